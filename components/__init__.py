@@ -1,0 +1,1 @@
+"""The atlas, in layers: records, seats, measures, charts, ui; imports point down only."""

@@ -1,0 +1,51 @@
+"""What was counted: the votes of every list, and the totals that shares are taken of."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+
+class MissingBaseError(ValueError):
+    """The total that the threshold is a share of is not known for this count."""
+
+    def __init__(self, base: str, known: Mapping[str, object]) -> None:
+        """Build the message from the base that is missing and the bases that are known."""
+        self.base = base
+        super().__init__(f"the threshold is a share of {base}, which no source gives here; known: {', '.join(sorted(known)) or 'none'}")
+
+
+@dataclass(frozen=True)
+class VoteCount:
+    """A count of votes for lists.
+
+    Attributes:
+        votes: Votes per list, or printed percentages; exact numbers, none negative.
+        bases: Totals by name (`list_votes`, `votes_valid`, `votes_cast`) in the unit of `votes`. Where `votes` are printed
+            percentages, the base they are percentages of is 100, whatever their rounded sum.
+    """
+
+    votes: Mapping[str, int | Fraction]
+    bases: Mapping[str, int | Fraction]
+
+    def __post_init__(self) -> None:
+        """Refuse negative votes and a base of zero or less."""
+        if any(votes < 0 for votes in self.votes.values()):
+            raise ValueError("votes must not be negative")
+        if any(total <= 0 for total in self.bases.values()):
+            raise ValueError("a base must be more than zero")
+
+    def shares(self, base: str) -> dict[str, Fraction]:
+        """Each list's share of a base, 0 to 1, exact.
+
+        Args:
+            base: Name of the base.
+
+        Returns:
+            Share per list, in the order of `votes`.
+
+        Raises:
+            MissingBaseError: If the total is not known.
+        """
+        if base not in self.bases:
+            raise MissingBaseError(base, self.bases)
+        return {name: Fraction(votes) / self.bases[base] for name, votes in self.votes.items()}

@@ -1,0 +1,81 @@
+"""Every allocation there is between two thresholds: a step function, computed at the lists' own shares."""
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from components.seats.allocation import Allocation, allocate_seats
+from components.seats.count import VoteCount
+from components.seats.law import ElectoralLaw
+
+HIGHEST_THRESHOLD = Fraction(15, 100)
+
+
+@dataclass(frozen=True)
+class Step:
+    """One stretch of thresholds over which nothing changes.
+
+    Attributes:
+        above: The step begins just above this threshold (at 0 it includes 0), share 0 to 1.
+        up_to: The step ends at this threshold, included.
+        leaves: Lists that drop out just above `up_to`.
+        allocation: Seats on the step.
+    """
+
+    above: Fraction
+    up_to: Fraction
+    leaves: tuple[str, ...]
+    allocation: Allocation
+
+
+@dataclass(frozen=True)
+class Staircase:
+    """The steps of one count under one law, from 0 to the highest threshold.
+
+    Attributes:
+        steps: In order of threshold, without gap.
+        shares: Share of the threshold's base per list.
+    """
+
+    steps: tuple[Step, ...]
+    shares: dict[str, Fraction]
+
+    def at(self, threshold: Fraction) -> Step:
+        """The step that a threshold falls on.
+
+        Args:
+            threshold: Share 0 to the end of the staircase.
+
+        Returns:
+            The step.
+
+        Raises:
+            ValueError: If the threshold lies outside the staircase.
+        """
+        for step in self.steps:
+            if 0 <= threshold <= step.up_to:
+                return step
+        raise ValueError(f"threshold {float(threshold)} is outside 0 to {float(self.steps[-1].up_to)}")
+
+
+def build_staircase(count: VoteCount, law: ElectoralLaw, *, highest: Fraction = HIGHEST_THRESHOLD) -> Staircase:
+    """Seats at every threshold at once; at most one more step than there are lists.
+
+    Args:
+        count: Votes per list and bases.
+        law: The law; its own threshold is ignored, its base is kept.
+        highest: Where the staircase ends, share.
+
+    Returns:
+        The steps; each edge is the exact share of a list.
+
+    Raises:
+        MissingBaseError: If the base of the threshold is not known for this count.
+    """
+    shares = count.shares(law.threshold_base)
+    edges = sorted({share for share in shares.values() if 0 < share < highest} | {highest})
+    steps, above = [], Fraction(0)
+    for edge in edges:
+        leaves = tuple(name for name, share in shares.items() if share == edge)
+        steps.append(Step(above, edge, leaves, allocate_seats(count, replace(law, legal_threshold=edge))))
+        above = edge
+    return Staircase(tuple(steps), shares)

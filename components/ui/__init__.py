@@ -1,0 +1,1 @@
+"""Everything that touches Streamlit: shell, registry of pages, widgets, cached data, the frame around charts."""

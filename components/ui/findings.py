@@ -1,0 +1,142 @@
+"""Findings of the Overview, computed by the engine from the data; each is a way into a page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+import streamlit as st
+
+from components.charts.style import percent
+from components.seats import IncompleteLawError, MissingBaseError, allocate_seats, build_staircase, form_alliance
+from components.ui.counts import ListCount, count_options, fraction_minimum, load_count, load_law
+from components.ui.errors import NothingKnownError
+from components.ui.lab_words import in_words, seat_text
+from components.ui.load import load_results
+
+KNOWN_GAPS = (NothingKnownError, MissingBaseError, IncompleteLawError, KeyError)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One computed finding.
+
+    Attributes:
+        number: The figure that stands alone.
+        sentence: What it means.
+        below: How it was computed.
+        references: Sources.
+        page: Page that shows it.
+        query: State of that page.
+        link: Words of the link.
+    """
+
+    number: str
+    sentence: str
+    below: str
+    references: tuple[str, ...]
+    page: str
+    query: dict[str, str]
+    link: str
+
+
+def printed_count(election_id: str, order: tuple[str, ...]) -> ListCount:
+    """The count by the printed shares of the document that gives all lists; by votes where none does."""
+    options = count_options(election_id, order)
+    keys = [key for key in options.values() if key]
+    return load_count(election_id, keys[0] if keys else "", order)
+
+
+def bloc_finding(order: tuple[str, ...]) -> Finding:
+    """2007: what the ban on blocs did, beside what the threshold did."""
+    lists, law = printed_count("majilis-2007", order), load_law("majilis-2007")
+    pair = ("nsdp", "ak-zhol")
+    joint = form_alliance(lists.count, pair, name="joint")
+    share = joint.shares(law.threshold_base)["joint"]
+    seats = allocate_seats(joint, law).seats["joint"]
+    staircase = build_staircase(lists.count, law)
+    second = max(sorted(step.allocation.seats.values(), reverse=True)[1] for step in staircase.steps)
+    minimum = fraction_minimum()
+    if minimum is None:
+        raise NothingKnownError("the least number of deputies in a fraction")
+    shares = lists.count.shares(law.threshold_base)
+    both = " and ".join(percent(float(100 * shares[name])) for name in pair)
+    return Finding(
+        f"{seats} seats",
+        f"In 2007 the NSDP and Ak Zhol lists polled {both}, together {percent(float(100 * share))}: {in_words(seats)} seats, and a "
+        f"fraction needs {in_words(minimum)}. Apart, at no threshold does the second list get more than {in_words(second)}: no fraction. "
+        "The ban on blocs mattered more than the threshold.",
+        f"Computed: largest remainder, {law.n_seats} seats, {percent(float(100 * law.legal_threshold))} of votes for lists; "
+        "whether voters would have followed a bloc is not known.",
+        (*lists.references, "bowyer2008[Parliamentary Fractions and Deputies' Groups]"),
+        "threshold_lab",
+        {"lab_votes_of": "2007", "lab_threshold": "3", "lab_base": "List votes"},
+        "Move the threshold of 2007",
+    )
+
+
+def landslide_finding(order: tuple[str, ...]) -> Finding:
+    """2004 to 2007: how much of the landslide was there before the merger."""
+    before, after = printed_count("majilis-2004", order), printed_count("majilis-2007", order)
+    parts = ("nur-otan", "asar", "aist")
+    shares = [Fraction(before.count.shares("list_votes")[name]) for name in parts]
+    now = after.count.shares("list_votes")["nur-otan"]
+    seats = [_total_seats("majilis-2004", name, order) for name in parts]
+    pieces = " + ".join(f"{float(100 * share):.2f}" for share in shares)
+    return Finding(
+        percent(float(100 * sum(shares))),
+        f"In 2004 Otan, Asar and the AIST bloc polled {pieces} per cent and won {sum(seats)} of 77 seats. Merged into Nur-Otan "
+        f"they took {percent(float(100 * now))} and all 98 list seats in 2007: most of that result was there before the merger.",
+        "Sum of printed shares of votes for lists.",
+        (*before.references, *after.references),
+        "elections",
+        {"elections_election": "Majilis 2004"},
+        "See the parts in 2004",
+    )
+
+
+def _total_seats(election_id: str, contestant_id: str, order: tuple[str, ...]) -> int:
+    chosen = load_results(order).chosen
+    rows = chosen[(chosen["election_id"] == election_id) & (chosen["contestant_id"] == contestant_id) & (chosen["measure"] == "seats")]
+    total = rows[rows["tier"] == "total"]["value"].dropna()
+    return int(total.iloc[0] if len(total) else rows[rows["tier"].isin(["list", "district"])]["value"].sum())
+
+
+def base_finding(order: tuple[str, ...]) -> Finding:
+    """2004: seven per cent of what."""
+    lists, law = load_count("majilis-2004", "", order), load_law("majilis-2004")
+    other = replace(law, threshold_base="votes_cast")
+    first, second = (lists.count.shares(base)["aist"] for base in ("list_votes", "votes_cast"))
+    applied, worded = allocate_seats(lists.count, law), allocate_seats(lists.count, other)
+    return Finding(
+        f"{percent(float(100 * first))} or {percent(float(100 * second))}",
+        f"Seven per cent of what? In 2004 the AIST bloc had {percent(float(100 * first))} of the votes for lists and "
+        f"{percent(float(100 * second))} of all who voted. The commission admitted it on the first; by the law’s words its seat goes "
+        f"to Ak Zhol: {seat_text(applied)} (Otan, Ak Zhol, Asar, AIST) becomes {seat_text(worded)}.",
+        "Computed from the public record of votes; the base of the threshold is a dated rule of its own.",
+        (*lists.references, *(reference for _, reference in law.references)),
+        "threshold_lab",
+        {"lab_votes_of": "2004", "lab_base": "All who voted"},
+        "Switch the base in the lab",
+    )
+
+
+FINDINGS: tuple[Callable[[tuple[str, ...]], Finding], ...] = (bloc_finding, landslide_finding, base_finding)
+
+
+@st.cache_resource(show_spinner=False)
+def computed_findings(order: tuple[str, ...]) -> tuple[Finding, ...]:
+    """The findings that the data at hand allows.
+
+    Args:
+        order: Source keys the reader wants first.
+
+    Returns:
+        Findings; one whose figures the data lacks is left out.
+    """
+    found = []
+    for compute in FINDINGS:
+        try:
+            found.append(compute(order))
+        except KNOWN_GAPS:
+            continue
+    return tuple(found)

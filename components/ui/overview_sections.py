@@ -1,0 +1,162 @@
+"""Sections of the Overview."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components.charts.frames import each_row
+from components.charts.series import build_points
+from components.charts.style import percent
+from components.ui.election_frames import figure_value, references_of, said_by
+from components.ui.findings import computed_findings
+from components.ui.frame import ChartFrame, show_chart, show_sources
+from components.ui.load import load_contestants, load_results, load_table
+from components.ui.registry import page_entry
+from components.ui.words import show_big_numbers
+
+PRESIDENTIAL_PARTIES = ("peoples-unity", "nur-otan")
+LEADERSHIP = (
+    "In 2021 the former president led the party, in 2023 the speaker of the Majilis; the president led it from January to April 2022."
+)
+LEADERSHIP_SOURCES = ("clevergeek_2019p[page]", "kazinform_2022am[page]", "kazinform_2022ko[page]")
+
+
+def presidential_seats(order: tuple[str, ...]) -> pd.DataFrame:
+    """Seats of the party that the president led or was invited to lead, every claim, with the chamber's total.
+
+    Args:
+        order: Source keys the reader wants first.
+
+    Returns:
+        Columns election, name, colour, seats, seats_total, value (per cent), label, said_by, source, rank, status.
+    """
+    claims = load_table("results").query("measure == 'seats' and status in ['official', 'derived'] and value.notna()")
+    claims = claims[claims["contestant_id"].isin(PRESIDENTIAL_PARTIES)]
+    elections = load_table("elections").query("office == 'parliament'").sort_values("date")
+    rows = []
+    for election in each_row(elections):
+        total, total_source = figure_value(election.election_id, "seats_total", order)
+        here = claims[(claims["election_id"] == election.election_id)]
+        whole = here[here["tier"] == "total"]
+        here = whole if len(whole) else here[here["tier"] == "list"]
+        if total is None or here.empty:
+            continue
+        for seats, group in here.groupby("value", sort=True):
+            rows.append(_presidential_row(election, float(seats), total, group, total_source))
+    frame = pd.DataFrame(rows)
+    if len(frame):
+        first_name = frame.drop_duplicates("election").set_index("election")["name"]
+        renamed = frame["election"].map(first_name != first_name.shift())
+        last = ~frame["election"].duplicated(keep="last")
+        frame["label"] = frame["label"].where(~(renamed & last), frame["label"] + ", " + frame["name"])
+    return frame
+
+
+def _presidential_row(election: Any, seats: float, total: float, group: pd.DataFrame, total_source: str) -> dict[str, object]:
+    first = group.iloc[0]
+    people = load_contestants()
+    person = people[(people["election_id"] == first["election_id"]) & (people["contestant_id"] == first["contestant_id"])].iloc[0]
+    return {
+        "election": election.title.split()[-1],
+        "name": person["name"],
+        "colour": person["colour"],
+        "seats": seats,
+        "seats_total": total,
+        "value": 100 * seats / total,
+        "label": f"{seats:.0f} of {total:.0f}",
+        "said_by": "; ".join(said_by(row) for row in each_row(group)),
+        "source": first["source"],
+        "total_source": total_source,
+        "status": "official",
+    }
+
+
+def show_presidential_share(order: tuple[str, ...]) -> None:
+    """The story: the share of seats of the president's party."""
+    frame = presidential_seats(order)
+    if frame.empty:
+        return
+    first, best = frame.iloc[0], frame.iloc[int(frame["value"].argmax())]
+    start = f"{percent(first['value'], 0)} of the seats in {first['election']}"
+    last = frame.iloc[-1]
+    peak, now = (f"{percent(row['value'], 0)} in {row['election']}" for row in (best, last))
+    title = f"The president’s party: from {start} to {peak} and {now}"
+    several = frame["election"].duplicated(keep=False)
+    rivals = [f"* {row.election}: {row.label} according to {row.said_by}." for row in each_row(frame[several])]
+    chart = ChartFrame(
+        page="overview",
+        name="presidential-share",
+        title=title,
+        subtitle="Seats of the party that the president led or was invited to lead, per cent of all; both figures where sources differ",
+        alt=title + ". " + "; ".join(f"{row.election}: {row.name} {row.label}" for row in each_row(frame)),
+        references=[*references_of(frame), *frame["total_source"], *LEADERSHIP_SOURCES],
+        table=frame[["election", "name", "seats", "seats_total", "said_by", "source"]].rename(
+            columns={
+                "election": "Election",
+                "name": "Party",
+                "seats": "Seats",
+                "seats_total": "Of",
+                "said_by": "Who says so",
+                "source": "Source",
+            }
+        ),
+        notes=[LEADERSHIP, *rivals],
+    )
+    show_chart(chart, build_points(frame, axis_title="Share of all seats, per cent", end=150))
+    st.page_link(
+        page_entry("elections").path,
+        label="All elections side by side",
+        icon=":material/arrow_forward:",
+        query_params={"elections_view": "All elections"},
+    )
+
+
+def show_party_count(order: tuple[str, ...]) -> None:
+    """How many parties won seats, by election."""
+    chosen = load_results(order).chosen.query("measure == 'seats' and status_group == 'counted' and value > 0")
+    people = load_contestants()[["election_id", "contestant_id", "kind"]]
+    winners = chosen.merge(people, on=["election_id", "contestant_id"]).query("kind != 'category'")
+    counts = winners.groupby("election_id")["contestant_id"].nunique()
+    elections = load_table("elections").query("office == 'parliament'").sort_values("date")
+    entries = [(row.title.split()[-1], str(counts[row.election_id]), "") for row in each_row(elections) if row.election_id in counts.index]
+    with st.container(key="around_party_count"):
+        st.subheader("Parties and other organisations that won seats")
+        show_big_numbers(entries, column_rem=4.4)
+        st.caption("As far as the source shown names them; in 1994 Bowyer adds “fourteen different groups” without naming them.")
+        show_sources(references_of(winners))
+
+
+def show_findings(order: tuple[str, ...]) -> None:
+    """Three findings, each a way in."""
+    with st.container(key="around_findings"):
+        found = computed_findings(order)
+        if not found:
+            return
+        st.subheader("Three findings, computed from the votes")
+        for column, finding in zip(st.columns(len(found), gap="large"), found, strict=True):
+            with column:
+                show_big_numbers([("", finding.number, "")])
+                st.markdown(finding.sentence)
+                st.caption(finding.below)
+                st.page_link(page_entry(finding.page).path, label=finding.link, icon=":material/arrow_forward:", query_params=finding.query)
+                show_sources(finding.references)
+
+
+def coverage_line() -> str:
+    """How much there is, for the first screen."""
+    tables = (
+        "results",
+        "election_figures",
+        "rules",
+        "absences",
+        "assessments",
+        "chambers",
+        "proposals",
+        "backings",
+        "alliance_members",
+        "party_names",
+    )
+    claims = pd.concat([load_table(name)[["claim_id", "source"]] for name in tables])
+    documents = claims["source"].str.split("[").str[0].nunique()
+    return f"{len(claims):,} claims from {documents} sources, each with the place it stands in."

@@ -1,0 +1,107 @@
+"""Widgets, one function each: a choice in, a value out; every one is bound to the address."""
+
+from collections.abc import Callable, Sequence
+
+import pandas as pd
+import streamlit as st
+
+from components.ui.errors import NothingKnownError
+from components.ui.load import load_sources, load_table
+from components.ui.url_state import note_widget
+
+DEFAULT_WHOSE = "Fullest source first"
+DOCUMENTS = ("bowyer2008", "abramov2009", "babak", "isaacs", "iwpr2012")
+
+
+def pick_whose() -> None:
+    """The app-wide control "Whose numbers?"; read it with `reader_order`."""
+    sources = load_sources()
+    labels = [DEFAULT_WHOSE] + [sources[key].short for key in DOCUMENTS if key in sources]
+    value = st.selectbox(
+        "Whose numbers?",
+        labels,
+        key="whose",
+        bind="query-params",
+        help="Sources disagree. Each contest is shown as one source has it: the one that covers most of it, or the one you choose here.",
+    )
+    note_widget("whose", value)
+
+
+def reader_order() -> tuple[str, ...]:
+    """Source keys the reader wants first; empty for the default order."""
+    wanted = st.session_state.get("whose", DEFAULT_WHOSE)
+    return tuple(key for key in DOCUMENTS if key in load_sources() and load_sources()[key].short == wanted)
+
+
+def pick_one(
+    label: str,
+    options: Sequence[str],
+    *,
+    key: str,
+    default: str | None = None,
+    show_label: bool = True,
+    on_change: Callable[[], None] | None = None,
+) -> str:
+    """One of a few words, as a row of buttons.
+
+    Args:
+        label: What is picked.
+        options: The words, as they stand in the address.
+        key: Widget key, unique across pages.
+        default: What is picked at first; the first option if not given.
+        show_label: Whether the label is seen and not only heard.
+        on_change: Called when the reader picks another word, before the page runs again.
+
+    Returns:
+        The word.
+    """
+    value = st.segmented_control(
+        label,
+        options,
+        default=default or options[0],
+        required=True,
+        key=key,
+        bind="query-params",
+        on_change=on_change,
+        wrap=True,
+        label_visibility="visible" if show_label else "collapsed",
+    )
+    note_widget(key, value or "")
+    return value or options[0]
+
+
+def pick_from_list(label: str, options: Sequence[str], *, key: str, default: str | None = None) -> str:
+    """One of many words, as a list that can be searched.
+
+    Args:
+        label: What is picked.
+        options: The words, as they stand in the address.
+        key: Widget key, unique across pages.
+        default: What is picked at first; the first option if not given.
+
+    Returns:
+        The word.
+    """
+    index = list(options).index(default) if default is not None and default in options else 0
+    value = st.selectbox(label, options, index=index, key=key, bind="query-params")
+    note_widget(key, value)
+    return str(value)
+
+
+def pick_election(*, key: str, default: str) -> pd.Series:
+    """An election, by its title.
+
+    Args:
+        key: Widget key.
+        default: election_id picked at first.
+
+    Returns:
+        The row of elections.csv.
+    """
+    elections = load_table("elections")
+    titles = list(elections["title"].dropna())
+    if not titles:
+        raise NothingKnownError("any election")
+    start = elections.loc[elections["election_id"] == default, "title"]
+    title = pick_from_list("Election", titles[::-1], key=key, default=start.iloc[0] if len(start) else None)
+    return elections[elections["title"] == title].iloc[0]

@@ -1,0 +1,60 @@
+"""The pages, in the order of the navigation; a test holds this list against the files in pages/."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True)
+class PageEntry:
+    """One page.
+
+    Attributes:
+        name: File name in pages/ without its ending.
+        title: Title in the navigation and of the browser tab.
+        icon: Material symbol.
+        url: Path in the address; empty for the start page.
+        purpose: One line on what the reader learns.
+    """
+
+    name: str
+    title: str
+    icon: str
+    url: str
+    purpose: str
+
+    @property
+    def path(self) -> Path:
+        """Absolute path of the page's script."""
+        return ROOT / "pages" / f"{self.name}.py"
+
+
+PAGES = (
+    PageEntry("overview", "Overview", ":material/public:", "", "How one party came to hold the parliament, in one screen."),
+    PageEntry(
+        "elections",
+        "Elections",
+        ":material/how_to_vote:",
+        "elections",
+        "How votes became seats, election by election, and who was missing.",
+    ),
+    PageEntry(
+        "threshold_lab", "Threshold lab", ":material/tune:", "threshold-lab", "What another threshold would have done to each parliament."
+    ),
+)
+
+
+def page_entry(name: str) -> PageEntry:
+    """The entry of a page.
+
+    Args:
+        name: File name in pages/ without its ending.
+
+    Returns:
+        The entry.
+
+    Raises:
+        KeyError: If there is no such page.
+    """
+    return next(entry for entry in PAGES if entry.name == name)

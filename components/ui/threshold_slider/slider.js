@@ -1,0 +1,182 @@
+// The threshold slider. `draw` knows nothing of Streamlit, so that the same file works in an offline page.
+// data: { value, highest (hundredths of a per cent), law, marks: [{at, words, colour}], presets: [{at, words, title}],
+//         scale: [per cent], seats: { positions: [[x, y]], diameter }, lists: [{name, colour, share, width}],
+//         steps: [{ upTo, seats: [per list], admitted: [per list], finding, spoken, figures: [[words, value]], open }] }
+const KEY_PAUSE_MS = 250
+const ECHO_MS = 2000
+const VACANT = "rgba(128,128,128,0.28)"
+const LABEL_GAP_PX = 6
+const EDGE_PX = 14
+
+function percentText(hundredths) {
+  return (hundredths / 100).toFixed(2).replace(/\.?0+$/, "")
+}
+
+function stepAt(steps, value) {
+  const index = steps.findIndex((step) => value <= step.upTo)
+  return index < 0 ? steps.length - 1 : index
+}
+
+function element(tag, className, text) {
+  const node = document.createElement(tag)
+  if (className) node.className = className
+  if (text !== undefined) node.textContent = text
+  return node
+}
+
+function drawMarks(root, data) {
+  const place = (node, at) => { node.style.left = `${(100 * at) / data.highest}%`; return node }
+  const marks = root.querySelector(".marks")
+  marks.replaceChildren(...data.marks.map((mark) => {
+    const node = place(element("div", mark.law ? "mark law" : "mark"), mark.at)
+    if (mark.colour) node.style.background = mark.colour
+    node.append(element("span", "", mark.words))
+    return node
+  }))
+  root.querySelector(".scale").replaceChildren(...data.scale.map((at) => place(element("span", "", `${at}\u202f%`), at * 100)))
+  hideTouchingLabels(marks)
+}
+
+// The law's label has a row of its own; of the lists, the larger goes first, and a label that would touch a shown one hides.
+function hideTouchingLabels(marks) {
+  const labels = [...marks.querySelectorAll(".mark:not(.law) span")]
+  const rail = marks.getBoundingClientRect()
+  const shown = []
+  for (const label of labels) {
+    label.style.visibility = "visible"
+    const box = label.getBoundingClientRect()
+    if (box.width === 0) continue
+    const inside = box.left >= rail.left - EDGE_PX && box.right <= rail.right + EDGE_PX
+    const free = inside && shown.every((other) => box.right + LABEL_GAP_PX < other.left || other.right + LABEL_GAP_PX < box.left)
+    label.style.visibility = free ? "visible" : "hidden"
+    if (free) shown.push(box)
+  }
+}
+
+function drawPresets(root, data, choose) {
+  root.querySelector(".presets").replaceChildren(...data.presets.map((preset) => {
+    const button = element("button", "", preset.words)
+    button.type = "button"
+    button.title = preset.title
+    button.dataset.at = preset.at
+    button.onclick = () => choose(preset.at)
+    return button
+  }))
+}
+
+function drawBoard(root, data) {
+  const svg = root.querySelector("svg")
+  const make = (tag, attributes) => {
+    const node = document.createElementNS("http://www.w3.org/2000/svg", tag)
+    Object.entries(attributes).forEach(([name, value]) => node.setAttribute(name, value))
+    return node
+  }
+  const circles = data.seats.positions.map(([x, y]) => make("circle", { cx: x.toFixed(4), cy: (-y).toFixed(4), r: (data.seats.diameter / 2).toFixed(4), fill: VACANT }))
+  const total = make("text", { x: 0, y: -0.02, "font-size": 0.26, "font-weight": 600 })
+  total.textContent = String(data.seats.positions.length)
+  const words = make("text", { x: 0, y: 0.11, "font-size": 0.085 })
+  words.textContent = "seats"
+  svg.replaceChildren(...circles, total, words)
+  const rows = data.lists.map((list) => {
+    const row = element("div", "list")
+    row.setAttribute("role", "listitem")
+    const bar = element("div", "bar")
+    bar.style.cssText = `width:${list.width}%;background:${list.colour};border-color:${list.colour}`
+    row.append(element("span", "name", list.name), element("span", "share", list.share), element("span", "seats"), bar)
+    return row
+  })
+  const line = element("div", "out-line", "out at this threshold")
+  line.setAttribute("role", "presentation")
+  root.querySelector(".lists").replaceChildren(...rows, line)
+  return { svg, circles, rows, line }
+}
+
+function paint(root, data, board, step) {
+  let seat = 0
+  data.lists.forEach((list, index) => {
+    const row = board.rows[index]
+    row.classList.toggle("out", !step.admitted[index])
+    row.children[2].textContent = String(step.seats[index])
+    for (let n = 0; n < step.seats[index]; n += 1) board.circles[seat++].setAttribute("fill", list.colour)
+  })
+  while (seat < board.circles.length) board.circles[seat++].setAttribute("fill", VACANT)
+  const firstOut = step.admitted.indexOf(false)
+  board.line.style.visibility = firstOut < 0 ? "hidden" : "visible"
+  if (firstOut < 0) board.line.parentNode.append(board.line)
+  else board.rows[firstOut].before(board.line)
+  board.svg.setAttribute("aria-label", step.spoken)
+  root.querySelector(".figures").replaceChildren(...step.figures.map(([words, value]) => {
+    const cell = element("div")
+    cell.append(element("dt", "", words), element("dd", "", value))
+    return cell
+  }))
+}
+
+export function draw(root, data, onCommit) {
+  const input = root.querySelector("input")
+  const state = (root.__partyAtlas ??= { held: false, timer: 0, step: -1 })
+  const redraw = data.version !== state.version
+  Object.assign(state, { data, onCommit, version: data.version })
+
+  const show = (value) => {
+    const index = stepAt(state.data.steps, value)
+    const step = state.data.steps[index]
+    if (index !== state.step) paint(root, state.data, state.board, step)
+    state.step = index
+    const finding = step.finding.replace("{threshold}", percentText(value))
+    const heading = root.querySelector(".finding")
+    if (heading.textContent !== finding) heading.textContent = finding
+    input.setAttribute("aria-valuetext", `${percentText(value)} per cent. ${step.spoken}`)
+    root.querySelectorAll(".presets button").forEach((button) => button.setAttribute("aria-pressed", String(Number(button.dataset.at) === value)))
+  }
+  const commit = () => {
+    clearTimeout(state.timer)
+    Object.assign(state, { timer: 0, sent: Number(input.value), sentAt: performance.now() })
+    state.onCommit(state.sent)
+  }
+  const choose = (value) => { input.value = value; show(value); commit() }
+
+  if (redraw) {
+    root.querySelector(".caption").textContent = data.caption
+    input.min = 0
+    input.max = data.highest
+    state.step = -1
+    state.board = drawBoard(root, data)
+    drawPresets(root, data, choose)
+    drawMarks(root, data)
+  }
+  // While the reader holds the thumb or types keys, an echo from the server must not move it.
+  const stale = state.sent !== undefined && data.value !== state.sent && performance.now() - state.sentAt < ECHO_MS
+  if (!stale) state.sent = undefined
+  if (!state.held && !state.timer && !stale) input.value = data.value
+  show(Number(input.value))
+
+  if (state.bound) return
+  state.bound = true
+  input.addEventListener("pointerdown", () => { state.held = true })
+  input.addEventListener("input", () => show(Number(input.value)))
+  input.addEventListener("keydown", (event) => {
+    const stride = { ArrowLeft: -10, ArrowDown: -10, ArrowRight: 10, ArrowUp: 10, PageDown: -100, PageUp: 100 }[event.key]
+    if (stride === undefined && event.key !== "Home" && event.key !== "End") return
+    event.preventDefault()
+    const fine = event.shiftKey ? stride / 10 : stride
+    const next = event.key === "Home" ? 0 : event.key === "End" ? state.data.highest : Number(input.value) + fine
+    input.value = Math.min(state.data.highest, Math.max(0, next))
+    show(Number(input.value))
+    clearTimeout(state.timer)
+    state.timer = setTimeout(commit, KEY_PAUSE_MS)
+  })
+  const release = () => { if (state.held) { state.held = false; commit() } }
+  input.addEventListener("change", () => {
+    if (state.held) return release()
+    // Assistive technology changes the value without a pointer or key.
+    if (!state.timer && Number(input.value) !== state.sent) state.timer = setTimeout(commit, KEY_PAUSE_MS)
+  })
+  window.addEventListener("pointerup", release)
+  window.addEventListener("pointercancel", release)
+  new ResizeObserver(() => hideTouchingLabels(root.querySelector(".marks"))).observe(root.querySelector(".rail"))
+}
+
+export default function ({ parentElement, data, setTriggerValue }) {
+  draw(parentElement, data, (value) => setTriggerValue("threshold", value))
+}

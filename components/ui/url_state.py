@@ -1,0 +1,95 @@
+"""What the address asked for and what the page made of it; Streamlit itself drops invalid values without a word."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from components.ui.errors import shorten, show_notice
+
+_RAW = "_url_raw"
+_WIDGETS = "_url_widgets"
+_SEEN = "_url_seen"
+_PAGE = "_url_page"
+APP_WIDE = frozenset({"whose"})
+OWN_KEYS = frozenset({"embed", "embed_options", "chart", "print"})
+MOST_LINES = 6
+
+
+def begin_run() -> None:
+    """Remember the address before any widget sees it; the shell calls this first."""
+    st.session_state[_RAW] = {key: st.query_params.get_all(key) for key in st.query_params}
+    st.session_state[_WIDGETS] = {}
+
+
+def forget_page_left(path: str) -> None:
+    """On arrival at another page, drop what its widgets left behind on earlier visits: the address alone says how it opens.
+
+    Args:
+        path: Path of the page that opens.
+    """
+    if st.session_state.get(_PAGE) != path:
+        for key in st.session_state.get(_SEEN, set()) - APP_WIDE:
+            st.session_state.pop(key, None)
+    st.session_state[_PAGE] = path
+
+
+def note_widget(key: str, shown: str) -> None:
+    """Remember that a widget is bound to the address.
+
+    Args:
+        key: The widget's key, which is also its name in the address.
+        shown: Its value as the address would write it.
+    """
+    st.session_state.setdefault(_WIDGETS, {})[key] = shown
+    st.session_state.setdefault(_SEEN, set()).add(key)
+
+
+def address_problems(raw: Mapping[str, list[str]], widgets: Mapping[str, str], kept: Mapping[str, object]) -> list[str]:
+    """Sentences on what was replaced or ignored.
+
+    Args:
+        raw: The address before the run: values by name.
+        widgets: Bound widgets of the page: shown value by name.
+        kept: The address after the run.
+
+    Returns:
+        One sentence per name that did not take effect.
+    """
+    lines = []
+    for key, values in raw.items():
+        asked = values[-1] if values else ""
+        if key in OWN_KEYS:
+            continue
+        if key not in widgets:
+            lines.append(f"“{shorten(key)}” is not a setting of this page and was ignored.")
+        elif key not in kept and not _same(asked, widgets[key]):
+            lines.append(f"{key} = “{shorten(asked)}” is not possible here; the page shows {widgets[key] or 'its default'}.")
+    return lines
+
+
+def _same(asked: str, shown: str) -> bool:
+    """Whether two values are the same words or the same number ("7.0" and "7")."""
+    try:
+        return asked == shown or float(asked) == float(shown)
+    except ValueError:
+        return False
+
+
+def show_address_problems() -> None:
+    """Say on the page what was replaced or ignored in the address, if anything."""
+    lines = address_problems(st.session_state.get(_RAW, {}), st.session_state.get(_WIDGETS, {}), dict(st.query_params))
+    if lines:
+        more = [f"and {len(lines) - MOST_LINES} more."] if len(lines) > MOST_LINES else []
+        show_notice(lines[:MOST_LINES] + more, title="The address asked for something this page does not have")
+
+
+def embedded_chart() -> str | None:
+    """Name of the one chart to show, in the embed form; None on a normal page."""
+    if not st.context.is_embedded:
+        return None
+    return st.query_params.get("chart")
+
+
+def is_print_view() -> bool:
+    """Whether the address asks for the form that prints well: no navigation, narrow charts, every table open."""
+    return st.query_params.get("print") == "1"

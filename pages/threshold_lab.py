@@ -1,0 +1,28 @@
+"""Threshold lab: what another threshold would have done to each parliament."""
+
+import streamlit as st
+
+from components.seats import IncompleteLawError
+from components.ui.errors import ReaderError, show_error
+from components.ui.frame import show_unknown_chart
+from components.ui.lab_sections import pick_setting, reproduction_line, show_live_lab
+from components.ui.words import OFFICIAL_COUNTS, show_lede, show_standing
+
+
+def main() -> None:
+    st.title("Threshold lab")
+    show_lede("Move the threshold and watch the same votes become another parliament; gold marks the law of the day.")
+    show_unknown_chart(("parliament", "staircase"))
+    with st.container(key="around_lab_settings", horizontal=True, vertical_alignment="bottom"):
+        setting = pick_setting()
+    show_live_lab(setting)
+    show_standing(reproduction_line(setting))
+    show_standing("The lab tests rules, not voters. " + OFFICIAL_COUNTS)
+
+
+try:
+    main()
+except ReaderError as error:
+    show_error(error)
+except IncompleteLawError as error:
+    show_error(ReaderError("the law of that election", str(error), "Pick another election."))

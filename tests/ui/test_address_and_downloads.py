@@ -1,0 +1,40 @@
+import pandas as pd
+import pytest
+
+from components.ui.frame import plain_csv
+from components.ui.url_state import address_problems
+
+
+def test_address_with_a_value_that_was_dropped_says_what_is_shown_instead():
+    lines = address_problems({"lab_threshold": ["99"]}, {"lab_threshold": "7"}, {})
+    assert lines == ["lab_threshold = “99” is not possible here; the page shows 7."]
+
+
+def test_address_with_the_default_value_says_nothing():
+    assert address_problems({"view": ["One"]}, {"view": "One"}, {}) == []
+
+
+def test_address_with_a_value_that_was_kept_says_nothing():
+    assert address_problems({"view": ["Two"]}, {"view": "Two"}, {"view": "Two"}) == []
+
+
+def test_address_with_an_unknown_name_says_it_was_ignored():
+    assert "ignored" in address_problems({"zzz": ["1"]}, {}, {"zzz": "1"})[0]
+
+
+def test_address_with_a_very_long_value_is_cut():
+    assert len(address_problems({"view": ["x" * 10000]}, {"view": "One"}, {})[0]) < 300
+
+
+@pytest.mark.parametrize("key", ["embed", "embed_options", "chart", "print"])
+def test_address_with_a_name_of_the_shell_says_nothing(key):
+    assert address_problems({key: ["x"]}, {}, {}) == []
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@x", "\tx"])
+def test_csv_makes_formulas_plain(cell):
+    assert plain_csv(pd.DataFrame({"a": [cell]})).decode().splitlines()[1].strip('"').startswith("'")
+
+
+def test_csv_leaves_numbers_alone():
+    assert plain_csv(pd.DataFrame({"a": [-1.5]})).decode() == "a\n-1.5\n"
