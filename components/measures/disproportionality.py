@@ -16,15 +16,71 @@ def gallagher_index(votes: Mapping[str, int | Fraction], seats: Mapping[str, int
         The index on the scale of percentages; None where there are no votes or no seats.
 
     Raises:
-        ValueError: If a list with seats is missing among the votes.
+        ValueError: If a list with seats is missing among the votes, or a count is negative.
 
     Source:
         Gallagher (1991), Proportionality, disproportionality and electoral systems, Electoral Studies 10(1).
     """
+    deviations = _deviations(votes, seats)
+    if deviations is None:
+        return None
+    return 100 * sqrt(sum((deviation**2 for deviation in deviations), start=Fraction(0)) / 2)
+
+
+def loosemore_hanby_index(votes: Mapping[str, int | Fraction], seats: Mapping[str, int]) -> Fraction | None:
+    """Loosemore and Hanby's index of distortion, 0 to 100: the share of seats that other lists hold than proportion would give them.
+
+    Args:
+        votes: Votes (or shares in any one unit) per list, of all lists that stood.
+        seats: Seats per list; a list that is missing here has none.
+
+    Returns:
+        Half the sum of the absolute differences of shares, in per cent, exact; None where there are no votes or no seats.
+
+    Raises:
+        ValueError: If a list with seats is missing among the votes, or a count is negative.
+
+    Source:
+        Loosemore and Hanby (1971), The theoretical limits of maximum distortion, British Journal of Political Science 1(4).
+    """
+    deviations = _deviations(votes, seats)
+    if deviations is None:
+        return None
+    return 100 * sum((abs(deviation) for deviation in deviations), start=Fraction(0)) / 2
+
+
+def rae_index(votes: Mapping[str, int | Fraction], seats: Mapping[str, int]) -> Fraction | None:
+    """Rae's index of disproportionality, 0 to 100: how far a list's share of seats is from its share of votes, on average.
+
+    The mean is taken over all lists given, also those without a vote and without a seat. Rae himself left out parties below
+    0.5 per cent of the votes; the more small lists are given, the lower the index.
+
+    Args:
+        votes: Votes (or shares in any one unit) per list, of all lists that stood.
+        seats: Seats per list; a list that is missing here has none.
+
+    Returns:
+        The mean of the absolute differences of shares, in per cent, exact; None where there are no votes or no seats.
+
+    Raises:
+        ValueError: If a list with seats is missing among the votes, or a count is negative.
+
+    Source:
+        Rae (1967), The political consequences of electoral laws, chapter 4.
+    """
+    deviations = _deviations(votes, seats)
+    if deviations is None:
+        return None
+    return 100 * sum((abs(deviation) for deviation in deviations), start=Fraction(0)) / len(deviations)
+
+
+def _deviations(votes: Mapping[str, int | Fraction], seats: Mapping[str, int]) -> list[Fraction] | None:
+    """Share of seats less share of votes of each list, -1 to 1."""
     if unknown := set(seats) - set(votes):
         raise ValueError(f"lists with seats but without votes: {', '.join(sorted(unknown))}")
+    if any(count < 0 for count in (*votes.values(), *seats.values())):
+        raise ValueError("votes and seats must not be negative")
     votes_total, seats_total = sum(votes.values(), start=Fraction(0)), sum(seats.values())
     if votes_total == 0 or seats_total == 0:
         return None
-    squares = sum((Fraction(votes[name]) / votes_total - Fraction(seats.get(name, 0), seats_total)) ** 2 for name in votes)
-    return 100 * sqrt(squares / 2)
+    return [Fraction(seats.get(name, 0), seats_total) - Fraction(votes[name]) / votes_total for name in votes]

@@ -1,7 +1,7 @@
 """What was counted: the votes of every list, and the totals that shares are taken of."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 
@@ -14,6 +14,14 @@ class MissingBaseError(ValueError):
         super().__init__(f"the threshold is a share of {base}, which no source gives here; known: {', '.join(sorted(known)) or 'none'}")
 
 
+class MissingRegionsError(ValueError):
+    """The law has a condition by region, and the votes by region are not known for this count."""
+
+    def __init__(self) -> None:
+        """Build the message."""
+        super().__init__("the law asks for a share in every region, and no source gives the votes of the lists by region here")
+
+
 @dataclass(frozen=True)
 class VoteCount:
     """A count of votes for lists.
@@ -22,10 +30,14 @@ class VoteCount:
         votes: Votes per list, or printed percentages; exact numbers, none negative.
         bases: Totals by name (`list_votes`, `votes_valid`, `votes_cast`) in the unit of `votes`. Where `votes` are printed
             percentages, the base they are percentages of is 100, whatever their rounded sum.
+        alliances: Names among the lists that are electoral alliances; a law may ask more of them.
+        regions: Votes per list by region, in the unit of `votes`; empty where they are not known.
     """
 
     votes: Mapping[str, int | Fraction]
     bases: Mapping[str, int | Fraction]
+    alliances: frozenset[str] = frozenset()
+    regions: Mapping[str, Mapping[str, int | Fraction]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Refuse negative votes and a base of zero or less."""
@@ -49,3 +61,16 @@ class VoteCount:
         if base not in self.bases:
             raise MissingBaseError(base, self.bases)
         return {name: Fraction(votes) / self.bases[base] for name, votes in self.votes.items()}
+
+    def with_fewer(self, name: str, lost: int | Fraction) -> "VoteCount":
+        """The count as if some voters of one list had stayed at home.
+
+        Args:
+            name: The list.
+            lost: Votes that were not cast, at most those it has.
+
+        Returns:
+            A count in which the list and every base have that many votes less; votes by region are not known for it.
+        """
+        bases = {base: total - lost for base, total in self.bases.items() if total > lost}
+        return replace(self, votes={**self.votes, name: self.votes[name] - lost}, bases=bases, regions={})

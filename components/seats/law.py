@@ -67,6 +67,8 @@ class ElectoralLaw:
         tie_break: The law's words on equal remainders; None where none are known. The atlas has no order of registration,
             so a tie stays declared.
         runner_up: The rule for a second list; None where there is none.
+        alliance_threshold: Least share of an electoral alliance, 0 to 1; None where it is that of any list.
+        regional_threshold: Least share of the list votes of every region, 0 to 1; None where the law has no such condition.
         references: Source of each part, by parameter.
     """
 
@@ -76,7 +78,20 @@ class ElectoralLaw:
     formula: str = "largest_remainder_hare"
     tie_break: str | None = None
     runner_up: RunnerUpRule | None = None
+    alliance_threshold: Fraction | None = None
+    regional_threshold: Fraction | None = None
     references: tuple[tuple[str, str], ...] = ()
+
+    def threshold_of(self, *, alliance: bool) -> Fraction:
+        """The threshold that a list has to reach.
+
+        Args:
+            alliance: Whether it is an electoral alliance.
+
+        Returns:
+            A share, 0 to 1.
+        """
+        return self.alliance_threshold if alliance and self.alliance_threshold is not None else self.legal_threshold
 
 
 def rule_in_force(rules: Iterable[Rule], parameter: str, on: date) -> Rule | None:
@@ -99,8 +114,9 @@ def build_law(rules: Iterable[Rule], *, on: date) -> ElectoralLaw:
     """The law of a day, as the commission applied it.
 
     Args:
-        rules: Dated rules. Read are `list_threshold` (per cent), `list_threshold_base_applied`, `majilis_list_seats`,
-            `seat_formula`, `remainder_tie_break` and the three rules on a second list (`RUNNER_UP_RULES`).
+        rules: Dated rules of one country. Read are `list_threshold` (per cent), `list_threshold_base_applied`,
+            `majilis_list_seats`, `seat_formula`, and, where there are any, `remainder_tie_break`, the three rules on a second list
+            (`RUNNER_UP_RULES`), `alliance_threshold` and `regional_vote_share` (per cent).
         on: The day of the election.
 
     Returns:
@@ -109,30 +125,52 @@ def build_law(rules: Iterable[Rule], *, on: date) -> ElectoralLaw:
     Raises:
         IncompleteLawError: If threshold, base, seats or formula are not known for the day.
     """
-    known = list(rules)
+    book = _RuleBook(list(rules), on)
+    threshold, seats = book.number("list_threshold"), book.number("majilis_list_seats")
+    base, formula = book.word("list_threshold_base_applied"), book.word("seat_formula")
+    tie_break = book.find("remainder_tie_break")
+    return ElectoralLaw(
+        legal_threshold=threshold / 100,
+        threshold_base=base,
+        n_seats=int(seats),
+        formula=formula,
+        tie_break=tie_break.term if tie_break else None,
+        runner_up=_runner_up_rule(*(book.find(parameter) for parameter in RUNNER_UP_RULES)),
+        alliance_threshold=book.share("alliance_threshold"),
+        regional_threshold=book.share("regional_vote_share"),
+        references=tuple((rule.parameter, rule.reference) for rule in book.used),
+    )
 
-    def in_force(parameter: str) -> Rule:
-        rule = rule_in_force(known, parameter, on)
-        if rule is None:
-            raise IncompleteLawError(parameter, on)
+
+class _RuleBook:
+    """Rules in force on a day; remembers those it was asked for."""
+
+    def __init__(self, rules: list[Rule], on: date) -> None:
+        self.rules, self.on = rules, on
+        self.used: list[Rule] = []
+
+    def find(self, parameter: str) -> Rule | None:
+        rule = rule_in_force(self.rules, parameter, self.on)
+        if rule:
+            self.used.append(rule)
         return rule
 
-    threshold, seats = in_force("list_threshold"), in_force("majilis_list_seats")
-    base, formula = in_force("list_threshold_base_applied"), in_force("seat_formula")
-    if threshold.value is None or seats.value is None or base.term is None or formula.term is None:
-        raise IncompleteLawError("with a value", on)
-    tie_break = rule_in_force(known, "remainder_tie_break", on)
-    second = [rule_in_force(known, parameter, on) for parameter in RUNNER_UP_RULES]
-    used = [rule for rule in (threshold, base, seats, formula, tie_break, *second) if rule]
-    return ElectoralLaw(
-        legal_threshold=threshold.value / 100,
-        threshold_base=base.term,
-        n_seats=int(seats.value),
-        formula=formula.term,
-        tie_break=tie_break.term if tie_break else None,
-        runner_up=_runner_up_rule(*second),
-        references=tuple((rule.parameter, rule.reference) for rule in used),
-    )
+    def number(self, parameter: str) -> Fraction:
+        rule = self.find(parameter)
+        if rule is None or rule.value is None:
+            raise IncompleteLawError(parameter, self.on)
+        return rule.value
+
+    def share(self, parameter: str) -> Fraction | None:
+        """A rule in per cent as a share; None where there is none, or where no source gives its number."""
+        rule = rule_in_force(self.rules, parameter, self.on)
+        return None if rule is None or rule.value is None else self.number(parameter) / 100
+
+    def word(self, parameter: str) -> str:
+        rule = self.find(parameter)
+        if rule is None or rule.term is None:
+            raise IncompleteLawError(parameter, self.on)
+        return rule.term
 
 
 def _runner_up_rule(rule: Rule | None, factor: Rule | None, least: Rule | None) -> RunnerUpRule | None:

@@ -40,3 +40,21 @@ def test_majilis_2007_printed_shares_give_90_5_3_at_three_percent():
     count = VoteCount({name: Fraction(share) for name, share in shares.items()}, {"list_votes": Fraction(100)})
     law = ElectoralLaw(legal_threshold=Fraction(3, 100), threshold_base="list_votes", n_seats=98)
     assert list(allocate_seats(count, law).seats.values()) == [90, 5, 3, 0, 0, 0, 0]
+
+
+PRINTED = {
+    # bowyer2008[1999 Elections]: shares of all ballots; lists below 7 per cent are not printed
+    1999: ({"otan": "30.89", "cpk": "17.75", "agrarian": "12.63", "civic": "11.23"}, 10, [4, 2, 2, 2]),
+    # bowyer2008[2004 Elections]
+    2004: ({"otan": "60.61", "ak-zhol": "12.04", "asar": "11.38", "aist": "7.07"}, 10, [7, 1, 1, 1]),
+    # iwpr2012, preliminary; the seats are those of reuters_2012
+    2012: ({"nur-otan": "81", "ak-jol": "7.5", "peoples-communist": "7.2", "nsdp": "1.6"}, 98, [83, 8, 7, 0]),
+}
+
+
+@pytest.mark.parametrize("year", PRINTED)
+def test_shares_printed_by_the_documents_give_the_official_seats_where_no_vote_is_printed(year):
+    shares, n_seats, seats = PRINTED[year]
+    count = VoteCount({name: Fraction(share) for name, share in shares.items()}, {"list_votes": Fraction(100)})
+    law = ElectoralLaw(legal_threshold=Fraction(7, 100), threshold_base="list_votes", n_seats=n_seats)
+    assert list(allocate_seats(count, law).seats.values()) == seats
