@@ -5,16 +5,20 @@ import streamlit as st
 from components.seats import IncompleteLawError
 from components.ui.errors import ReaderError, show_error
 from components.ui.frame import show_unknown_chart
-from components.ui.lab_sections import pick_setting, reproduction_line, show_live_lab
+from components.ui.lab_sections import reproduction_line, show_live_lab
+from components.ui.lab_setting import pick_setting, show_changes
 from components.ui.words import OFFICIAL_COUNTS, show_lede, show_standing
+
+CHARTS = ("parliament", "staircase", "seat", "unions", "formulas", "laws")
 
 
 def main() -> None:
     st.title("Threshold lab")
     show_lede("Move the threshold and watch the same votes become another parliament; gold marks the law of the day.")
-    show_unknown_chart(("parliament", "staircase"))
-    with st.container(key="around_lab_settings", horizontal=True, vertical_alignment="bottom"):
+    show_unknown_chart(CHARTS)
+    with st.container(key="around_lab_settings", gap="small"):
         setting = pick_setting()
+        show_changes(setting)
     show_live_lab(setting)
     show_standing(reproduction_line(setting))
     show_standing("The lab tests rules, not voters. " + OFFICIAL_COUNTS)

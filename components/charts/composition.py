@@ -56,6 +56,21 @@ def ink_on(colour: str) -> str:
     return "#0b0b0b" if (luminance + 0.05) / 0.053 > 1.05 / (luminance + 0.05) else "#ffffff"
 
 
+def tint(colour: str, part: float) -> str:
+    """A colour thinned with the paper of the light theme, so that it stays pale on any ground.
+
+    Args:
+        colour: "#rrggbb".
+        part: How much of the colour is left, 0 to 1.
+
+    Returns:
+        "#rrggbb".
+    """
+    paper = (251, 249, 244)
+    channels = (int(colour[start : start + 2], 16) for start in (1, 3, 5))
+    return "#" + "".join(f"{round(ground + part * (own - ground)):02x}" for own, ground in zip(channels, paper, strict=True))
+
+
 def relative_luminance(colour: str) -> float:
     """Relative luminance of a colour, 0 to 1.
 

@@ -1,7 +1,7 @@
 """From claims to the engine's values: counts of votes, laws, official seats."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -11,7 +11,7 @@ import streamlit as st
 
 from components.charts.frames import each_row
 from components.records import parse_date
-from components.seats import ElectoralLaw, IncompleteLawError, Rule, VoteCount, build_law
+from components.seats import ElectoralLaw, IncompleteLawError, Rule, RunnerUpRule, VoteCount, build_law, form_alliance
 from components.ui.errors import NothingKnownError
 from components.ui.load import election_claims, load_contestants, load_figures, load_results, load_sources, load_table
 
@@ -30,6 +30,7 @@ class ListCount:
         colours: Colour per list.
         unit: "votes" or "printed shares".
         claims: The claims it rests on.
+        joined: Names of lists that run as one here and ran apart; empty where none do.
     """
 
     count: VoteCount
@@ -37,6 +38,12 @@ class ListCount:
     colours: dict[str, str]
     unit: str
     claims: pd.DataFrame
+    joined: tuple[str, ...] = ()
+
+    @property
+    def least_votes(self) -> Fraction:
+        """The smallest amount that can be told: one vote, or a hundredth of a per cent of printed shares."""
+        return Fraction(1) if self.unit == "votes" else Fraction(1, 100)
 
     @property
     def references(self) -> list[str]:
@@ -120,6 +127,36 @@ def load_count(election_id: str, source_key: str, order: tuple[str, ...]) -> Lis
     )
 
 
+JOINT_LIST = "joint-list"
+
+
+def join_lists(lists: ListCount, members: tuple[str, ...]) -> ListCount:
+    """The count as if some lists had run as one.
+
+    Args:
+        lists: The count.
+        members: Lists of the count, at least two, the largest first; it gives the joint list its colour.
+
+    Returns:
+        The count, again in order of votes; whether voters would have followed is not known.
+    """
+    count = form_alliance(lists.count, members, name=JOINT_LIST)
+    votes = dict(sorted(count.votes.items(), key=lambda entry: entry[1], reverse=True))
+    joined = tuple(plain_name(lists.names[member]) for member in members)
+    return replace(
+        lists,
+        count=replace(count, votes=votes),
+        names={**lists.names, JOINT_LIST: " + ".join(joined)},
+        colours={**lists.colours, JOINT_LIST: lists.colours[members[0]]},
+        joined=joined,
+    )
+
+
+def plain_name(name: str) -> str:
+    """A list's name without what stands in brackets."""
+    return name.split(" (", maxsplit=1)[0]
+
+
 def _list_claims(claims: pd.DataFrame, election_id: str, measure: str) -> pd.DataFrame:
     """Exact official claims for lists proper: against all and the like are not lists."""
     rows = election_claims(claims, election_id, tier="list", measure=measure)
@@ -181,6 +218,12 @@ def load_law(election_id: str) -> ElectoralLaw:
     return build_law(load_rules(), on=election_day(election_id))
 
 
+def load_runner_up_rule() -> RunnerUpRule:
+    """The rule for a second list as it stands in the latest law that has it; a rule without numbers where none has."""
+    laws = [load_law(election) for election in reversed(list_elections())]
+    return next((law.runner_up for law in laws if law.runner_up), RunnerUpRule())
+
+
 @st.cache_resource(show_spinner=False)
 def official_list_seats(election_id: str, order: tuple[str, ...]) -> tuple[dict[str, int], list[str]]:
     """Official list seats per list, and their sources.
@@ -210,6 +253,21 @@ def _other_seat_claims(election_id: str) -> list[pd.DataFrame]:
     rows = election_claims(load_table("results"), election_id, tier="list", measure="seats", status="official")
     keys = rows["source"].str.split("[").str[0]
     return [rows[keys == key] for key in load_sources() if (keys == key).any()]
+
+
+def district_seats(election_id: str, order: tuple[str, ...]) -> pd.DataFrame:
+    """Seats won in districts, as the source that is shown has them.
+
+    Args:
+        election_id: The election.
+        order: Source keys the reader wants first.
+
+    Returns:
+        Claims with `contestant_id`, `value`, `source`, and `name` and `colour` of the holder.
+    """
+    rows = election_claims(load_results(order).chosen, election_id, tier="district", measure="seats", status_group="counted")
+    people = load_contestants()[["election_id", "contestant_id", "name", "colour"]]
+    return rows[rows["value"].notna()].merge(people, on=["election_id", "contestant_id"])
 
 
 def printed_shares(election_id: str) -> pd.DataFrame:

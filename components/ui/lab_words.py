@@ -1,14 +1,34 @@
 """Sentences of the Threshold lab, computed from the engine's results."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from components.charts.style import percent
-from components.measures import effective_number_of_parties, gallagher_index, seat_bonus, wasted_votes
+from components.measures import effective_threshold
 from components.seats import Allocation, Staircase, Step
 from components.ui.counts import ListCount, fraction_minimum
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
+FORMULA_NAMES = {
+    "largest_remainder_hare": "Largest remainder, Hare quota",
+    "largest_remainder_droop": "Largest remainder, Droop quota",
+    "largest_remainder_hagenbach_bischoff": "Largest remainder, Hagenbach-Bischoff quota",
+    "largest_remainder_imperiali": "Largest remainder, Imperiali quota",
+    "highest_averages_dhondt": "D'Hondt",
+    "highest_averages_sainte_lague": "Sainte-Laguë",
+    "highest_averages_modified_sainte_lague": "Modified Sainte-Laguë",
+    "highest_averages_danish": "Danish",
+    "highest_averages_imperiali": "Imperiali divisors",
+    "highest_averages_adams": "Adams",
+    "highest_averages_huntington_hill": "Huntington-Hill",
+}
+
+
+def formula_key(words: str) -> str:
+    """The engine's name of a formula."""
+    return next(key for key, name in FORMULA_NAMES.items() if name == words)
 
 
 def in_words(number: int) -> str:
@@ -39,24 +59,32 @@ def finding(staircase: Staircase, position: int, lists: ListCount, n_seats: int)
         A sentence.
     """
     step = staircase.steps[position]
-    won = [count for count in step.allocation.seats.values() if count]
-    start = "At {threshold}\u202f%, "
-    if not step.allocation.admitted:
-        return f"{start}no list is admitted, and none of the {n_seats} seats can be filled."
-    if step.allocation.runner_up:
-        main = f"one list passes and the second is let in by the rule of 2009, {seat_text(step.allocation)}"
-        return f"{start}{main}."
-    if len(won) == 1 and step.allocation.tie is None:
-        main = (
-            f"one party takes all {n_seats} seats"
-            if len(step.allocation.admitted) == 1
-            else f"one party takes all {n_seats} seats, though more are admitted"
-        )
-    elif len(won) == 1:
-        main = f"one list has {won[0]} of the {n_seats} seats"
-    else:
-        main = f"{in_words(len(won))} lists share the {n_seats} seats, {seat_text(step.allocation)}"
-    return f"{start}{main}{_tie_text(step, lists)}{_next_text(staircase, position, lists)}"
+    main, ends = _main_clause(step.allocation, n_seats)
+    rest = "." if ends else f"{_tie_text(step, lists)}{_next_text(staircase, position, lists)}"
+    return f"At {{threshold}}\u202f%, {main}{rest}"
+
+
+def _main_clause(allocation: Allocation, n_seats: int) -> tuple[str, bool]:
+    """Who has the seats, and whether the sentence ends there."""
+    if n_seats == 0:
+        return "no seat is filled from lists", True
+    if not allocation.admitted:
+        return f"no list is admitted, and none of the {n_seats} seats can be filled", True
+    if allocation.runner_up:
+        return f"one list passes and the second is let in by the rule of 2009, {seat_text(allocation)}", True
+    if allocation.over_allocated:
+        return f"quotas are reached {sum(allocation.seats.values())} times for {n_seats} seats, {seat_text(allocation)}", True
+    return _winners_clause(allocation, n_seats), False
+
+
+def _winners_clause(allocation: Allocation, n_seats: int) -> str:
+    won = [count for count in allocation.seats.values() if count]
+    if len(won) == 1 and allocation.tie is None:
+        more = "" if len(allocation.admitted) == 1 else ", though more are admitted"
+        return f"one party takes all {n_seats} seats{more}"
+    if len(won) == 1:
+        return f"one list has {won[0]} of the {n_seats} seats"
+    return f"{in_words(len(won))} lists share the {n_seats} seats, {seat_text(allocation)}"
 
 
 def _tie_text(step: Step, lists: ListCount) -> str:
@@ -89,27 +117,37 @@ def spoken(step: Step, lists: ListCount, n_seats: int) -> str:
     return f"Seats: {', '.join(parts + left)}." if parts or left else "No seats."
 
 
-def figures(step: Step, lists: ListCount) -> list[tuple[str, str]]:
+def figures(step: Step, n_seats: int) -> list[tuple[str, str]]:
     """The small figures beside the diagram."""
-    votes, seats = lists.count.votes, step.allocation.seats
-    total = sum(votes.values())
-    wasted = float(100 * wasted_votes(votes, seats).lists / total) if total else 0.0
-    index, number, bonus = gallagher_index(votes, seats), effective_number_of_parties(seats), seat_bonus(votes, seats)
+    index, number, bonus = step.measures.gallagher, step.measures.enpp, step.measures.seat_bonus
+    own = [("Effective threshold of the seats", percent(float(effective_threshold(n_seats))))] if n_seats else []
     return [
-        ("Wasted, of list votes", percent(wasted)),
+        ("Wasted, of list votes", percent(float(100 * step.measures.wasted_share))),
         ("Gallagher index", "–" if index is None else f"{index:.2f}"),
         ("Effective number of parties, seats", "–" if number is None else f"{float(number):.2f}"),
         ("Seat bonus of the largest", "–" if bonus is None else f"{100 * float(bonus):+.1f} points"),
+        *own,
     ]
 
 
-def cliffs(staircase: Staircase, lists: ListCount, *, law: Fraction) -> Sequence[str]:
-    """The edges of the staircase, each named by the list that drops out above it, the nearest to the law first."""
+def cliffs(staircase: Staircase, lists: ListCount, *, law: Fraction, rivals: Mapping[str, str]) -> Sequence[str]:
+    """The edges of the staircase, each named by the list that drops out above it, the nearest to the law first.
+
+    Args:
+        staircase: All steps.
+        lists: Names and unit.
+        law: The law's threshold, share.
+        rivals: What other counts say of the edge of a list, in words.
+
+    Returns:
+        A sentence for each list with an edge.
+    """
     unit = "by votes" if lists.unit == "votes" else "by the printed shares"
     second = {step.allocation.runner_up for step in staircase.steps}
     verbs = {name: "passes" if name in second else "is in" for name in lists.names}
     return [
-        f"{lists.names[name]} {verbs[name]} up to {edge_text(step.up_to)} ({unit}): {seat_text(step.allocation) or 'no seats'}."
+        f"{lists.names[name]} {verbs[name]} up to {edge_text(step.up_to)} ({'; '.join([unit, *filter(None, [rivals.get(name)])])}): "
+        f"{seat_text(step.allocation) or 'no seats'}."
         for step in sorted(staircase.steps, key=lambda step: abs(step.up_to - law))
         for name in step.leaves
     ]

@@ -1,6 +1,7 @@
 """Widgets, one function each: a choice in, a value out; every one is bound to the address."""
 
 from collections.abc import Callable, Sequence
+from typing import Literal
 
 import pandas as pd
 import streamlit as st
@@ -70,7 +71,15 @@ def pick_one(
     return value or options[0]
 
 
-def pick_from_list(label: str, options: Sequence[str], *, key: str, default: str | None = None) -> str:
+def pick_from_list(
+    label: str,
+    options: Sequence[str],
+    *,
+    key: str,
+    default: str | None = None,
+    on_change: Callable[[], None] | None = None,
+    width: int | Literal["stretch"] = "stretch",
+) -> str:
     """One of many words, as a list that can be searched.
 
     Args:
@@ -78,14 +87,76 @@ def pick_from_list(label: str, options: Sequence[str], *, key: str, default: str
         options: The words, as they stand in the address.
         key: Widget key, unique across pages.
         default: What is picked at first; the first option if not given.
+        on_change: Called when the reader picks another word, before the page runs again.
+        width: Pixels, or as wide as there is room.
 
     Returns:
         The word.
     """
     index = list(options).index(default) if default is not None and default in options else 0
-    value = st.selectbox(label, options, index=index, key=key, bind="query-params")
+    if st.session_state.get(key, options[index]) not in options:
+        st.session_state[key] = options[index]
+    value = st.selectbox(label, options, index=index, key=key, bind="query-params", on_change=on_change, width=width)
     note_widget(key, value)
     return str(value)
+
+
+def pick_several(label: str, options: Sequence[str], *, key: str, hint: str) -> list[str]:
+    """Any of many words.
+
+    Args:
+        label: What is picked.
+        options: The words, as they stand in the address.
+        key: Widget key, unique across pages.
+        hint: Shown while nothing is picked.
+
+    Returns:
+        The words, in the order they were picked.
+    """
+    if key in st.session_state:
+        st.session_state[key] = [word for word in st.session_state[key] if word in options]
+    values = st.multiselect(label, options, key=key, bind="query-params", placeholder=hint)
+    note_widget(key, ", ".join(values))
+    return list(values)
+
+
+def pick_number(label: str, *, key: str, default: int, most: int, least: int = 1, help_text: str | None = None) -> int:
+    """A whole number.
+
+    Args:
+        label: What is picked.
+        key: Widget key, unique across pages.
+        default: The number at first.
+        most: Largest possible.
+        least: Least possible.
+        help_text: What stands behind the question mark.
+
+    Returns:
+        The number.
+    """
+    if not least <= st.session_state.get(key, default) <= most:
+        st.session_state[key] = default
+    value = st.number_input(
+        label, min_value=least, max_value=most, value=default, step=1, key=key, bind="query-params", help=help_text, width=280
+    )
+    note_widget(key, str(value))
+    return int(value)
+
+
+def pick_switch(label: str, *, key: str, default: bool) -> bool:
+    """On or off.
+
+    Args:
+        label: What is switched.
+        key: Widget key, unique across pages.
+        default: How it stands at first.
+
+    Returns:
+        Whether it is on.
+    """
+    value = st.toggle(label, value=default, key=key, bind="query-params")
+    note_widget(key, str(value).lower())
+    return bool(value)
 
 
 def pick_election(*, key: str, default: str) -> pd.Series:

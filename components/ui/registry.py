@@ -42,6 +42,9 @@ PAGES = (
     PageEntry(
         "threshold_lab", "Threshold lab", ":material/tune:", "threshold-lab", "What another threshold would have done to each parliament."
     ),
+    PageEntry(
+        "glossary", "Glossary", ":material/menu_book:", "glossary", "What the words of this atlas mean, and when a party is the same party."
+    ),
 )
 
 

@@ -13,6 +13,7 @@ from components.ui.url_state import begin_run, forget_page_left, is_print_view, 
 
 ASSETS = Path(__file__).parent / "assets"
 MOST_PROBLEMS = 8
+SIDEBAR_PX = 232
 
 
 def build_navigation() -> st.Page:
@@ -35,7 +36,7 @@ def run_shell() -> None:
     """Set up the page, run it, then say what the address asked for in vain."""
     begin_run()
     # The icon before the navigation, which would fetch the page's symbol from outside; the title after it, which knows the page.
-    st.set_page_config(page_icon=str(ASSETS / "icon.svg"), layout="wide")
+    st.set_page_config(page_icon=str(ASSETS / "icon.svg"), layout="wide", initial_sidebar_state=SIDEBAR_PX)
     st.html(ASSETS / "atlas.css")
     if st.context.is_embedded:
         st.html(ASSETS / "embed.css")

@@ -1,6 +1,6 @@
 """Text blocks that stand on several pages."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any
 
@@ -27,6 +27,18 @@ def show_lede(sentence: str) -> None:
 def show_standing(sentence: str) -> None:
     """A line that stays on the page whatever is picked."""
     st.html(f'<p class="atlas-standing">{escape(sentence)}</p>')
+
+
+def show_button(words: str, *, key: str, on_click: Callable[..., None], args: tuple[object, ...] = ()) -> None:
+    """A small button that changes settings.
+
+    Args:
+        words: What stands on it.
+        key: Widget key.
+        on_click: Called before the page runs again.
+        args: What it is called with.
+    """
+    st.button(words, key=key, on_click=on_click, args=args, width="content")
 
 
 def show_big_numbers(entries: Sequence[tuple[str, str, str]], *, column_rem: float = 9.4) -> None:

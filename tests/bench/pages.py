@@ -21,6 +21,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from components.ui.registry import PAGES
 from tests.bench.figures import summary
 from tests.bench.readers import rerun
+from tests.browser.charts import VIEWS
 from tests.browser.server import CHROMIUM_FLAGS, find_chromium, running_app
 
 HERE = Path(__file__).parent
@@ -28,6 +29,7 @@ ROUNDS = 5
 WARM_RUNS = 30
 BARE, WIDGETS = "bare app, one chart", "bare app, same widgets"
 TARGETS = {BARE: 1.35, WIDGETS: 1.15}
+CHARTED = [entry for entry in PAGES if VIEWS[entry.url]]
 
 # Sets window.__chartAt, in milliseconds since the address was opened, at the first frame that has a chart on screen; a chart is one that
 # Plotly drew or the seats of the lab, in whatever component. `seen` can be called for the charts of one page only.
@@ -102,17 +104,17 @@ def frames_of(page: Page, address: str, url: str) -> tuple[str, str]:
 
 def tour(length: int) -> Iterator[int]:
     """Positions of pages, round and round; ends where it began."""
-    return islice(cycle([*range(1, len(PAGES)), 0]), length)
+    return islice(cycle([*range(1, len(CHARTED)), 0]), length)
 
 
 def measure_page_to_page(browser: Browser, address: str, rounds: int) -> None:
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.add_init_script(WATCH)
-    known = [frames_of(page, address, entry.url) for entry in PAGES]
-    frames_of(page, address, PAGES[0].url)
+    known = [frames_of(page, address, entry.url) for entry in CHARTED]
+    frames_of(page, address, CHARTED[0].url)
     times: dict[str, list[float]] = {}
-    for position in tour(len(PAGES) * (rounds + 1)):
-        entry, (heading, frames) = PAGES[position], known[position]
+    for position in tour(len(CHARTED) * (rounds + 1)):
+        entry, (heading, frames) = CHARTED[position], known[position]
         page.wait_for_timeout(1000)
         times.setdefault(entry.title, []).append(float(page.evaluate(GO_TO, [entry.title, heading, frames])))
     for title, measured in times.items():
@@ -139,7 +141,7 @@ def main() -> None:
         atlas = stack.enter_context(running_app())
         bare = stack.enter_context(running_app(HERE / "bare_app.py"))
         widgets = stack.enter_context(running_app(HERE / "widgets_app.py"))
-        pages = {entry.title: f"{atlas}/{entry.url}" for entry in PAGES}
+        pages = {entry.title: f"{atlas}/{entry.url}" for entry in CHARTED}
         measure_first_charts(browser, {BARE: bare, WIDGETS: widgets, **pages}, rounds)
         measure_page_to_page(browser, atlas, rounds)
         browser.close()

@@ -1,4 +1,4 @@
-"""Which views there are, and which charts each of them shows: path and key of the frame."""
+"""Which views there are, and which charts each of them shows (path and key of the frame); a page of words has none."""
 
 VIEWS = {
     "": ("overview_presidential-share",),
@@ -11,6 +11,7 @@ VIEWS = {
     "elections?elections_view=All+elections": ("elections_chambers", "elections_party-numbers", "elections_turnouts"),
     "elections?elections_view=What+is+known": ("elections_coverage",),
     "threshold-lab": ("lab_parliament", "lab_staircase"),
+    "glossary": (),
 }
 
 

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from components.ui.registry import PAGES
+from tests.browser.charts import VIEWS
 from tests.browser.reading import expect_no_error, expect_picture, notice, open_at, wait_for_run
 from tests.browser.server import ROOT, failures_in, running_app
 
@@ -100,7 +101,7 @@ def test_faulty_folder_is_described_and_the_rest_of_the_atlas_works(new_page, tm
             open_at(page, f"{address}/{entry.url}")
             for words in said:
                 expect(notice(page).first).to_contain_text(re.compile(words))
-            if entry.name in working:
+            if entry.name in working and VIEWS[entry.url]:
                 expect_picture(page)
             wait_for_run(page)
             expect_no_error(page)

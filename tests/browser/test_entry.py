@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from components.ui.registry import PAGES
+from tests.browser.charts import VIEWS
 from tests.browser.reading import FRAMES, expect_no_error, expect_picture, expect_seats, open_at, query_of, slider
 from tests.browser.server import failures_in, running_app
 
@@ -38,7 +39,8 @@ def test_deep_link_as_first_request_shows_navigation_title_and_state(fresh_serve
 def test_page_opened_by_its_link_shows_title_and_main_chart_without_errors(view, entry):
     page = view(entry.url)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
-    expect_picture(page.locator(FRAMES).first)
+    if VIEWS[entry.url]:
+        expect_picture(page.locator(FRAMES).first)
     expect(navigation(page).get_by_role("link", name=entry.title)).to_be_visible()
     expect_no_error(page)
 

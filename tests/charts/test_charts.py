@@ -10,7 +10,6 @@ from components.charts.composition import build_composition, ink_on, relative_lu
 from components.charts.coverage import build_coverage
 from components.charts.hemicycle import seat_diameter, seat_positions
 from components.charts.parliament import build_parliament
-from components.charts.staircase import build_staircase_chart
 from components.charts.style import percent, thousands
 from components.charts.votes_and_seats import build_votes_and_seats
 
@@ -65,13 +64,6 @@ def test_votes_and_seats_keeps_the_order_and_leaves_unknown_blank():
 def test_composition_widths_are_shares_of_the_chamber():
     frame = pd.DataFrame({"election": ["2007"], "name": ["N"], "colour": ["#2468a8"], "seats": [98], "seats_total": [107]})
     assert build_composition(frame).data[0].x[0] == pytest.approx(100 * 98 / 107)
-
-
-def test_staircase_marks_the_law_and_writes_seats_into_pieces():
-    steps = pd.DataFrame({"name": ["a", "a"], "colour": ["#111111"] * 2, "from_pct": [0.0, 5.0], "to_pct": [5.0, 15.0], "seats": [9, 10]})
-    figure = build_staircase_chart(steps, threshold_pct=3.0, law_pct=7.0)
-    assert "<b>law</b>" in {note.text for note in figure.layout.annotations}
-    assert [trace.text for trace in figure.data[1:]] == ["9", "10"]
 
 
 def test_claims_of_different_kinds_have_different_marks():

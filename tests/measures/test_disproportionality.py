@@ -13,7 +13,8 @@ ROUNDING = 1e-9
 # British seats of the European Parliament, in tenths of a per cent: tests/testthat/test-Proportionality.R of the R package SciencesPo.
 BRITAIN_VOTES = {"Cons": 267, "Lab": 226, "Ind": 161, "Lib": 149, "Green": 63, "SNP": 14, "Plaid": 10, "Others": 110}
 BRITAIN_SEATS = {"Cons": 360, "Lab": 253, "Ind": 160, "Lib": 160, "Green": 27, "SNP": 27, "Plaid": 13}
-# New Zealand 2005, hundredths of a per cent and seats: Wikipedia, "Gallagher index", worked example.
+# New Zealand 2005, hundredths of a per cent and seats: Wikipedia, "Gallagher index", worked example of 2009. It prints 1.11, but
+# the squares in its table add up to 2.5336 and not to 2.4711 (the 0.0625 of one list is left out): the root of half is 1.13.
 ZEALAND_VOTES = (4110, 3910, 572, 530, 212, 267, 151, 116, 62, 25, 12, 7, 5, 5, 4, 3, 3, 2, 2)
 ZEALAND_SEATS = (50, 48, 7, 6, 4, 3, 2, 1)
 elections = st.dictionaries(st.integers(0, 9), st.tuples(st.integers(0, 10**6), st.integers(0, 100)), min_size=1)
@@ -33,9 +34,9 @@ def test_gallagher_of_hand_computed_example_matches():
     assert gallagher_index({"a": 50, "b": 30, "c": 20}, {"a": 6, "b": 3, "c": 1}) == pytest.approx(10)
 
 
-def test_gallagher_of_new_zealand_2005_matches_the_published_index():
+def test_gallagher_of_new_zealand_2005_matches_the_published_squares():
     votes, seats = dict(enumerate(ZEALAND_VOTES)), dict(enumerate(ZEALAND_SEATS))
-    assert round(gallagher_index(votes, seats), 2) == 1.11
+    assert round(gallagher_index(votes, seats), 2) == 1.13
 
 
 def test_gallagher_of_british_seats_matches_the_published_index():

@@ -30,9 +30,9 @@ def test_volatility_of_same_shares_in_other_units_is_zero():
     assert pedersen_volatility({"a": 60, "b": 40}, {"a": Fraction(3, 5), "b": Fraction(2, 5)}) == 0
 
 
-def test_volatility_from_1999_to_2004_of_the_shares_of_lists_matches_hand_computation():
-    # Otan had 35.91 per cent of list votes in 1999 (1,622,895 of 4,518,881) and 60.61 in 2004; no other list kept its name,
-    # so all else is loss (64.09) or gain (39.39): the volatility is the gain of Otan (24.70) and of the new lists.
+def test_volatility_from_1999_to_2004_by_name_is_all_but_the_share_of_otan():
+    # Otan had 35.91 per cent of list votes in 1999 (1,622,895 of 4,518,881); no other list stood under the same name in 2004,
+    # so all the rest, 64.09, changed hands.
     before, after = ({entry["name"]: entry["votes"] for entry in case_of(f"majilis-{year}")["lists"]} for year in (1999, 2004))
     assert round(float(pedersen_volatility(before, after)), 1) == 64.1
 

@@ -6,15 +6,15 @@ from fractions import Fraction
 import pytest
 
 from components.seats import build_staircase
-from components.ui.counts import count_options, list_elections, load_count, load_law
-from components.ui.lab_data import slider_data
+from components.ui.counts import count_options, join_lists, list_elections, load_count, load_law
+from components.ui.lab_data import slider_data, step_frame
 from components.ui.lab_words import hundredths
 
 
 def data_of(election, source_words="Votes", **law_changes):
     lists = load_count(election, count_options(election, ())[source_words], ())
     law = replace(load_law(election), **law_changes)
-    return slider_data(lists, law, build_staircase(lists.count, law), value=700), lists
+    return slider_data(lists, law, build_staircase(lists.count, law), others=[]), lists
 
 
 def seats_at(data, value):
@@ -72,3 +72,32 @@ def test_every_step_fills_the_seats_or_says_why_not(election):
 
 def test_hundredths_never_round_up():
     assert hundredths(Fraction(69999, 1000000)) == 699
+
+
+def test_other_seats_are_drawn_beside_the_list_seats():
+    lists, law = load_count("majilis-2007", "", ()), load_law("majilis-2007")
+    other = {"name": "In districts: not known", "colour": "#868c92", "seats": 49, "known": False}
+    data = slider_data(lists, replace(law, n_seats=49), build_staircase(lists.count, law), others=[other])
+    assert len(data["seats"]["positions"]) == 98
+
+
+def test_version_changes_with_what_is_drawn_and_with_nothing_else():
+    first, _ = data_of("majilis-2007")
+    again, _ = data_of("majilis-2007")
+    other, _ = data_of("majilis-2007", n_seats=77)
+    assert (first["version"] == again["version"], first["version"] == other["version"]) == (True, False)
+
+
+def test_joint_list_takes_the_place_of_its_members():
+    lists = join_lists(load_count("majilis-2007", "", ()), ("nsdp", "ak-zhol"))
+    assert list(lists.count.votes)[:3] == ["nur-otan", "joint-list", "auyl"]
+    assert (lists.names["joint-list"], lists.joined) == ("NSDP + Ak Zhol", ("NSDP", "Ak Zhol"))
+    assert lists.count.alliances == {"joint-list"}
+
+
+def test_step_frame_carries_wasted_votes_and_gallagher_along_the_same_axis():
+    # seminars.md II.1: 11.6 per cent of the votes of 2007 without a seat
+    lists, law = load_count("majilis-2007", "", ()), load_law("majilis-2007")
+    last = step_frame(lists, build_staircase(lists.count, law)).iloc[-1]
+    assert round(last["wasted_pct"], 1) == 11.6
+    assert round(last["gallagher"], 1) == 9.2

@@ -1,7 +1,8 @@
 // The threshold slider. `draw` knows nothing of Streamlit, so that the same file works in an offline page.
-// data: { value, highest (hundredths of a per cent), law, marks: [{at, words, colour}], presets: [{at, words, title}],
-//         scale: [per cent], seats: { positions: [[x, y]], diameter }, lists: [{name, colour, share, width}],
-//         steps: [{ upTo, seats: [per list], admitted: [per list], finding, spoken, figures: [[words, value]], open }] }
+// data: { value, picked (number of a seat, or 0), version, highest (hundredths of a per cent), marks: [{at, words, colour, law}],
+//         presets: [{at, words, title}], scale: [per cent], seats: { positions: [[x, y]], diameter },
+//         lists: [{name, colour, share, width}], others: [{name, colour, seats, known}] (seats that lists do not fill),
+//         steps: [{ upTo, seats: [per list], admitted: [per list], finding, spoken, figures: [[words, value]] }] }
 const KEY_PAUSE_MS = 250
 const ECHO_MS = 2000
 const VACANT = "rgba(128,128,128,0.28)"
@@ -71,7 +72,9 @@ function drawBoard(root, data) {
     Object.entries(attributes).forEach(([name, value]) => node.setAttribute(name, value))
     return node
   }
-  const circles = data.seats.positions.map(([x, y]) => make("circle", { cx: x.toFixed(4), cy: (-y).toFixed(4), r: (data.seats.diameter / 2).toFixed(4), fill: VACANT }))
+  const radius = data.seats.diameter / 2
+  const circles = data.seats.positions.map(([x, y], n) => make("circle", { cx: x.toFixed(4), cy: (-y).toFixed(4), r: radius.toFixed(4), fill: VACANT, "data-n": n + 1 }))
+  drawOthers(circles, data, radius)
   const total = make("text", { x: 0, y: -0.02, "font-size": 0.26, "font-weight": 600 })
   total.textContent = String(data.seats.positions.length)
   const words = make("text", { x: 0, y: 0.11, "font-size": 0.085 })
@@ -87,22 +90,43 @@ function drawBoard(root, data) {
   })
   const line = element("div", "out-line", "out at this threshold")
   line.setAttribute("role", "presentation")
-  root.querySelector(".lists").replaceChildren(...rows, line)
-  return { svg, circles, rows, line }
+  const others = data.others.map((other) => {
+    const row = element("div", "list other")
+    row.setAttribute("role", "listitem")
+    row.append(element("span", "name", other.name), element("span", "share"), element("span", "number", String(other.seats)))
+    return row
+  })
+  root.querySelector(".lists").replaceChildren(...rows, line, ...others)
+  return { svg, circles, rows, line, others }
+}
+
+// Seats that lists do not fill stand at the right end: smaller where their holder is known, open rings where nobody knows.
+function drawOthers(circles, data, radius) {
+  let seat = circles.length
+  for (const other of [...data.others].reverse()) {
+    for (let n = 0; n < other.seats; n += 1) {
+      const circle = circles[--seat]
+      circle.removeAttribute("data-n")
+      circle.setAttribute("fill", other.known ? other.colour : "transparent")
+      circle.setAttribute("r", (radius * 0.72).toFixed(4))
+      if (!other.known) circle.setAttribute("class", "unknown")
+    }
+  }
 }
 
 function paint(root, data, board, step) {
+  const circles = board.circles.filter((circle) => circle.dataset.n)
   let seat = 0
   data.lists.forEach((list, index) => {
     const row = board.rows[index]
     row.classList.toggle("out", !step.admitted[index])
     row.children[2].textContent = String(step.seats[index])
-    for (let n = 0; n < step.seats[index]; n += 1) board.circles[seat++].setAttribute("fill", list.colour)
+    for (let n = 0; n < step.seats[index] && seat < circles.length; n += 1) circles[seat++].setAttribute("fill", list.colour)
   })
-  while (seat < board.circles.length) board.circles[seat++].setAttribute("fill", VACANT)
+  while (seat < circles.length) circles[seat++].setAttribute("fill", VACANT)
   const firstOut = step.admitted.indexOf(false)
   board.line.style.visibility = firstOut < 0 ? "hidden" : "visible"
-  if (firstOut < 0) board.line.parentNode.append(board.line)
+  if (firstOut < 0) board.rows.at(-1).after(board.line)
   else board.rows[firstOut].before(board.line)
   board.svg.setAttribute("aria-label", step.spoken)
   root.querySelector(".figures").replaceChildren(...step.figures.map(([words, value]) => {
@@ -112,11 +136,11 @@ function paint(root, data, board, step) {
   }))
 }
 
-export function draw(root, data, onCommit) {
+export function draw(root, data, onCommit, onSeat = () => {}) {
   const input = root.querySelector("input")
   const state = (root.__partyAtlas ??= { held: false, timer: 0, step: -1 })
   const redraw = data.version !== state.version
-  Object.assign(state, { data, onCommit, version: data.version })
+  Object.assign(state, { data, onCommit, onSeat, version: data.version })
 
   const show = (value) => {
     const index = stepAt(state.data.steps, value)
@@ -150,6 +174,7 @@ export function draw(root, data, onCommit) {
   if (!stale) state.sent = undefined
   if (!state.held && !state.timer && !stale) input.value = data.value
   show(Number(input.value))
+  state.board.circles.forEach((circle) => circle.classList.toggle("picked", Number(circle.dataset.n) === data.picked))
 
   if (state.bound) return
   state.bound = true
@@ -172,11 +197,16 @@ export function draw(root, data, onCommit) {
     // Assistive technology changes the value without a pointer or key.
     if (!state.timer && Number(input.value) !== state.sent) state.timer = setTimeout(commit, KEY_PAUSE_MS)
   })
+  root.querySelector("svg").addEventListener("click", (event) => {
+    const number = Number(event.target.dataset?.n)
+    const step = stepAt(state.data.steps, Number(input.value))
+    if (number && number <= state.data.steps[step].seats.reduce((sum, seats) => sum + seats, 0)) state.onSeat(number)
+  })
   window.addEventListener("pointerup", release)
   window.addEventListener("pointercancel", release)
   new ResizeObserver(() => hideTouchingLabels(root.querySelector(".marks"))).observe(root.querySelector(".rail"))
 }
 
 export default function ({ parentElement, data, setTriggerValue }) {
-  draw(parentElement, data, (value) => setTriggerValue("threshold", value))
+  draw(parentElement, data, (value) => setTriggerValue("threshold", value), (number) => setTriggerValue("seat", number))
 }

@@ -1,0 +1,174 @@
+"""Footnotes of the Threshold lab: what sources say against each other, what the law leaves open, what no source gives."""
+
+from dataclasses import replace
+
+from components.charts.frames import each_row
+from components.charts.style import percent, thousands
+from components.seats import VoteCount, allocate_seats, allocations_by_base, rule_in_force
+from components.ui.counts import (
+    BASES,
+    count_options,
+    election_day,
+    exact,
+    load_count,
+    load_law,
+    load_rules,
+    plain_name,
+    printed_shares,
+    source_names,
+)
+from components.ui.election_frames import short_reference
+from components.ui.lab_setting import LabSetting
+from components.ui.lab_words import edge_text, seat_text
+from components.ui.load import load_table
+
+
+def lab_notes(setting: LabSetting) -> list[str]:
+    """All footnotes under the diagram.
+
+    Args:
+        setting: What is simulated.
+
+    Returns:
+        Sentences.
+    """
+    return [
+        *_law_words_notes(setting),
+        *_runner_up_notes(setting),
+        *_bloc_notes(setting),
+        *_chamber_notes(setting),
+        *_rival_notes(setting),
+        *_base_notes(setting),
+        *_region_notes(setting),
+    ]
+
+
+def _rival_notes(setting: LabSetting) -> list[str]:
+    """What other sources print for a list, and whether a seat would change by it at the law's threshold."""
+    printed = [key for key in count_options(setting.election_id, setting.order).values() if key]
+    if not printed:
+        return []
+    base = load_count(setting.election_id, printed[0], setting.order)
+    unit = next(iter(base.count.bases))
+    law = replace(load_law(setting.election_id), threshold_base=unit)
+    before, notes = allocate_seats(base.count, law).seats, []
+    for row in each_row(printed_shares(setting.election_id)):
+        if row.contestant_id not in base.count.votes or exact(row.value) == base.count.votes[row.contestant_id]:
+            continue
+        changed = VoteCount({**base.count.votes, row.contestant_id: exact(row.value)}, base.count.bases)
+        after = allocate_seats(changed, law)
+        effect = "no seat changes" if after.seats == before else f"seats would be {seat_text(after)}"
+        who = f"{source_names([row.source])} prints {percent(row.value)} for {base.names[row.contestant_id]}"
+        notes.append(f"{who}: {effect} at {percent(float(100 * law.legal_threshold))} of {BASES[unit].lower()}.")
+    return list(dict.fromkeys(notes))
+
+
+def _runner_up_notes(setting: LabSetting) -> list[str]:
+    """The rule for a second list, and what the text at hand leaves open."""
+    rule = setting.law.runner_up
+    if rule is None:
+        return []
+    return [
+        f"Since 2009, where only one list passes, the next is let in: its quotient times {float(rule.factor):g}, whole part, at least "
+        f"{rule.least_seats} seats. The text at hand breaks off before it says who gets the seats this frees; here the first list does. "
+        "If the second list’s remainder counted, it could have one seat more."
+    ]
+
+
+def _bloc_notes(setting: LabSetting) -> list[str]:
+    """What is assumed of a joint list, and what the law said of one."""
+    if not setting.bloc:
+        return []
+    rule = rule_in_force(load_rules(), "electoral_blocs", election_day(setting.law_of))
+    allowed = {"banned": "banned blocs", "allowed": "allowed blocs"}.get(str(rule.term)) if rule else None
+    words = f"The law of {setting.law_year} {allowed} ({short_reference(rule.reference)}). " if rule and allowed else ""
+    return [f"{words}All who voted for a part are taken to vote for the joint list; no source says that they would have."]
+
+
+def _chamber_notes(setting: LabSetting) -> list[str]:
+    """What is not known of the seats that lists do not fill."""
+    if setting.n_other == 0:
+        return []
+    return [
+        f"{setting.n_other} of {setting.n_seats} seats are not filled from lists. The record of districts is used only where it has "
+        f"exactly that many; otherwise each list could have none of them or all {setting.n_other}, and the atlas does not guess."
+    ]
+
+
+def _law_words_notes(setting: LabSetting) -> list[str]:
+    """Where the law's words and the commission's practice differ on what the threshold is a share of."""
+    day, rules = election_day(setting.law_of), load_rules()
+    words, applied = (rule_in_force(rules, parameter, day) for parameter in ("list_threshold_base", "list_threshold_base_applied"))
+    if words is None or applied is None or words.term == applied.term:
+        return []
+    law, practice = (BASES[str(rule.term)].lower() for rule in (words, applied))
+    return [
+        f"By the law’s words the threshold is a share of {law} ({short_reference(words.reference)}); the commission’s resolution of "
+        f"2004 takes {practice} ({short_reference(applied.reference)}). No source says which was taken in other years; the official "
+        "seats follow from the second."
+    ]
+
+
+def _base_notes(setting: LabSetting) -> list[str]:
+    """Bases that no source gives, and how far the answer can be off without them."""
+    missing = [base for base in BASES if base not in setting.lists.count.bases]
+    if not missing:
+        return []
+    notes = [f"Not known for this count, so not offered as a base: {', '.join(BASES[base].lower() for base in missing)}."]
+    if setting.lists.unit == "votes" and "votes_cast" in missing:
+        notes.append(_bounds_note(setting))
+    return notes
+
+
+def _bounds_note(setting: LabSetting) -> str:
+    """Every result that an unknown number of voters allows at the law's threshold."""
+    least = setting.lists.count.bases["list_votes"]
+    law = replace(setting.law, threshold_base="votes_cast")
+    ranges = allocations_by_base(setting.lists.count, law, least=least)
+    first, names = ranges[0], setting.lists.names
+    if first.most is None:
+        return "However many voted, no list would drop out."
+    who = " and ".join(plain_name(names[name]) for name in first.leaves)
+    spare = int(first.most) - int(least)
+    return (
+        f"As a share of all who voted, {seat_text(first.allocation)} stands as long as no more than {thousands(int(first.most))} took "
+        f"part, {thousands(spare)} more than voted for lists; above that {who} would drop out and the seats would be "
+        f"{seat_text(ranges[1].allocation)}."
+    )
+
+
+def _region_notes(setting: LabSetting) -> list[str]:
+    """A condition by region that one source mentions without its number."""
+    rules = load_table("rules")
+    rows = rules[(rules["parameter"] == "regional_vote_share") & (rules["country"] == "KZ") & rules["value"].isna()]
+    rows = rows[rows["valid_from"].fillna("").str.startswith(setting.law_year)]
+    if rows.empty:
+        return []
+    place = short_reference(str(rows["source"].iloc[0]))
+    return [f"{place} also speaks of a share to be reached in each region, without its number; no other source does. Not simulated."]
+
+
+def rival_edges(setting: LabSetting) -> dict[str, str]:
+    """What other ways of counting say of the share of each list, where they say something else.
+
+    Args:
+        setting: What is simulated.
+
+    Returns:
+        Words by list, as "3.09 % by the shares that Abramov 2009 prints".
+    """
+    base, mine = setting.law.threshold_base, setting.lists.count.shares(setting.law.threshold_base)
+    printed: dict[str, dict[str, list[str]]] = {}
+    for key in count_options(setting.election_id, setting.order).values():
+        other = load_count(setting.election_id, key, setting.order)
+        if other.unit == setting.apart.unit or base not in other.count.bases:
+            continue
+        for name, share in other.count.shares(base).items():
+            if name in mine and edge_text(share) != edge_text(mine[name]):
+                printed.setdefault(name, {}).setdefault(edge_text(share), []).append(key)
+    return {name: "; ".join(f"{edge} {_by_whom(keys)}" for edge, keys in edges.items()) for name, edges in printed.items()}
+
+
+def _by_whom(keys: list[str]) -> str:
+    names = source_names(keys)
+    return f"by the shares that {names} {'prints' if len(keys) == 1 else 'print'}" if all(keys) else "by votes"
