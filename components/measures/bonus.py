@@ -14,7 +14,7 @@ def seat_bonus(votes: Mapping[str, int | Fraction], seats: Mapping[str, int]) ->
     Returns:
         A difference of shares, -1 to 1; None where there are no votes, no seats, or the largest is not one list.
     """
-    votes_total, seats_total = sum(votes.values(), start=Fraction(0)), sum(seats.values())
+    votes_total, seats_total = sum(votes.values()), sum(seats.values())
     if votes_total == 0 or seats_total == 0:
         return None
     most = max(seats.values())

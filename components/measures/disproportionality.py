@@ -21,10 +21,8 @@ def gallagher_index(votes: Mapping[str, int | Fraction], seats: Mapping[str, int
     Source:
         Gallagher (1991), Proportionality, disproportionality and electoral systems, Electoral Studies 10(1).
     """
-    deviations = _deviations(votes, seats)
-    if deviations is None:
-        return None
-    return 100 * sqrt(sum((deviation**2 for deviation in deviations), start=Fraction(0)) / 2)
+    deviations, whole = _deviations(votes, seats)
+    return 100 * sqrt(Fraction(sum(deviation**2 for deviation in deviations)) / (2 * whole**2)) if whole else None
 
 
 def loosemore_hanby_index(votes: Mapping[str, int | Fraction], seats: Mapping[str, int]) -> Fraction | None:
@@ -43,10 +41,8 @@ def loosemore_hanby_index(votes: Mapping[str, int | Fraction], seats: Mapping[st
     Source:
         Loosemore and Hanby (1971), The theoretical limits of maximum distortion, British Journal of Political Science 1(4).
     """
-    deviations = _deviations(votes, seats)
-    if deviations is None:
-        return None
-    return 100 * sum((abs(deviation) for deviation in deviations), start=Fraction(0)) / 2
+    deviations, whole = _deviations(votes, seats)
+    return 100 * _distance(deviations) / (2 * whole) if whole else None
 
 
 def rae_index(votes: Mapping[str, int | Fraction], seats: Mapping[str, int]) -> Fraction | None:
@@ -68,19 +64,23 @@ def rae_index(votes: Mapping[str, int | Fraction], seats: Mapping[str, int]) -> 
     Source:
         Rae (1967), The political consequences of electoral laws, chapter 4.
     """
-    deviations = _deviations(votes, seats)
-    if deviations is None:
-        return None
-    return 100 * sum((abs(deviation) for deviation in deviations), start=Fraction(0)) / len(deviations)
+    deviations, whole = _deviations(votes, seats)
+    return 100 * _distance(deviations) / (len(deviations) * whole) if whole else None
 
 
-def _deviations(votes: Mapping[str, int | Fraction], seats: Mapping[str, int]) -> list[Fraction] | None:
-    """Share of seats less share of votes of each list, -1 to 1."""
+def _distance(deviations: list[int | Fraction]) -> Fraction:
+    """Sum of absolute deviations."""
+    return Fraction(sum(max(deviation, -deviation) for deviation in deviations))
+
+
+def _deviations(votes: Mapping[str, int | Fraction], seats: Mapping[str, int]) -> tuple[list[int | Fraction], int | Fraction]:
+    """Share of seats less share of votes of each list, times a whole (all votes times all seats, 0 where there are none of either).
+
+    One division at the end instead of one a list keeps exact arithmetic fast.
+    """
     if unknown := set(seats) - set(votes):
         raise ValueError(f"lists with seats but without votes: {', '.join(sorted(unknown))}")
     if any(count < 0 for count in (*votes.values(), *seats.values())):
         raise ValueError("votes and seats must not be negative")
-    votes_total, seats_total = sum(votes.values(), start=Fraction(0)), sum(seats.values())
-    if votes_total == 0 or seats_total == 0:
-        return None
-    return [Fraction(seats.get(name, 0), seats_total) - Fraction(votes[name]) / votes_total for name in votes]
+    votes_total, seats_total = sum(votes.values()), sum(seats.values())
+    return [seats.get(name, 0) * votes_total - count * seats_total for name, count in votes.items()], votes_total * seats_total

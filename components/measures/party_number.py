@@ -21,10 +21,8 @@ def effective_number_of_parties(sizes: Mapping[str, int | Fraction]) -> Fraction
     """
     if any(size < 0 for size in sizes.values()):
         raise ValueError("sizes must not be negative")
-    total = sum(sizes.values(), start=Fraction(0))
-    if total == 0:
-        return None
-    return 1 / sum(((Fraction(size) / total) ** 2 for size in sizes.values()), start=Fraction(0))
+    total = sum(sizes.values())
+    return Fraction(total**2) / sum(size**2 for size in sizes.values()) if total else None
 
 
 def effective_number_bounds(

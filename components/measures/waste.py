@@ -38,8 +38,8 @@ def wasted_votes(
     Returns:
         The three kinds in the unit of `votes`.
     """
-    lost = sum((Fraction(count) for name, count in votes.items() if not seats.get(name)), start=Fraction(0))
-    return WastedVotes(lost, _exact(against_all), _exact(invalid))
+    lost = sum(count for name, count in votes.items() if not seats.get(name))
+    return WastedVotes(Fraction(lost), _exact(against_all), _exact(invalid))
 
 
 def _exact(count: int | Fraction | None) -> Fraction | None:

@@ -46,6 +46,22 @@ class VoteCount:
         if any(total <= 0 for total in self.bases.values()):
             raise ValueError("a base must be more than zero")
 
+    def base(self, name: str) -> int | Fraction:
+        """The total that shares are taken of.
+
+        Args:
+            name: Name of the base.
+
+        Returns:
+            The total, more than zero.
+
+        Raises:
+            MissingBaseError: If it is not known.
+        """
+        if name not in self.bases:
+            raise MissingBaseError(name, self.bases)
+        return self.bases[name]
+
     def shares(self, base: str) -> dict[str, Fraction]:
         """Each list's share of a base, 0 to 1, exact.
 
@@ -58,9 +74,8 @@ class VoteCount:
         Raises:
             MissingBaseError: If the total is not known.
         """
-        if base not in self.bases:
-            raise MissingBaseError(base, self.bases)
-        return {name: Fraction(votes) / self.bases[base] for name, votes in self.votes.items()}
+        total = self.base(base)
+        return {name: Fraction(votes) / total for name, votes in self.votes.items()}
 
     def with_fewer(self, name: str, lost: int | Fraction) -> "VoteCount":
         """The count as if some voters of one list had stayed at home.

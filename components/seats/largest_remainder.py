@@ -28,23 +28,23 @@ def largest_remainder(votes: Mapping[str, int | Fraction], n_seats: int, *, quot
     if total == 0 or n_seats == 0:
         return Allocation(dict.fromkeys(votes, 0), admitted=tuple(votes), unfilled=n_seats)
     price = quota(total, n_seats)
-    whole = {name: int(count * price.denominator // price.numerator) for name, count in votes.items()}
-    remainders = {name: count - whole[name] * price for name, count in votes.items()}
+    scaled = {name: divmod(count * price.denominator, price.numerator) for name, count in votes.items()}
+    whole = {name: int(quotas) for name, (quotas, _) in scaled.items()}
     left = n_seats - sum(whole.values())
-    winners, tie = _rank_remainders(remainders, left)
+    winners, tie = _rank_remainders({name: rest for name, (_, rest) in scaled.items()}, left)
     return Allocation(
         {name: whole[name] + (name in winners) for name in votes},
         admitted=tuple(votes),
         quota=price,
         whole=whole,
-        remainders=remainders,
+        remainders={name: Fraction(rest) / price.denominator for name, (_, rest) in scaled.items()},
         tie=tie,
         unfilled=max(0, left - len(votes)),
         over_allocated=max(0, -left),
     )
 
 
-def _rank_remainders(remainders: Mapping[str, Fraction], left: int) -> tuple[frozenset[str], Tie | None]:
+def _rank_remainders(remainders: Mapping[str, int | Fraction], left: int) -> tuple[frozenset[str], Tie | None]:
     """Who gets the seats left over: the certain winners, and the tie at the edge if there is one."""
     if left <= 0:
         return frozenset(), None

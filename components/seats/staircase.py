@@ -1,5 +1,6 @@
 """Every allocation there is between two thresholds: a step function, computed at the lists' own shares."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -74,10 +75,10 @@ class Staircase:
         Raises:
             ValueError: If the threshold lies outside the staircase.
         """
-        for step in self.steps:
-            if 0 <= threshold <= step.up_to:
-                return step
-        raise ValueError(f"threshold {float(threshold)} is outside 0 to {float(self.steps[-1].up_to)}")
+        position = bisect_left(self.steps, threshold, key=lambda step: step.up_to)
+        if threshold < 0 or position == len(self.steps):
+            raise ValueError(f"threshold {float(threshold)} is outside 0 to {float(self.steps[-1].up_to)}")
+        return self.steps[position]
 
 
 def build_staircase(count: VoteCount, law: ElectoralLaw, *, highest: Fraction = HIGHEST_THRESHOLD) -> Staircase:

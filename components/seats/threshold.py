@@ -24,14 +24,15 @@ def admitted_lists(count: VoteCount, law: ElectoralLaw) -> tuple[str, ...]:
     Source:
         Constitution of Kazakhstan, article 51(5), as amended in 2007: "not less than".
     """
-    shares = count.shares(law.threshold_base)
-    passed = (name for name, share in shares.items() if share > 0 and share >= law.threshold_of(alliance=name in count.alliances))
+    base = count.base(law.threshold_base)
+    least = {alliance: law.threshold_of(alliance=alliance) * base for alliance in (True, False)}
+    passed = tuple(name for name, votes in count.votes.items() if votes > 0 and votes >= least[name in count.alliances])
     if law.regional_threshold is None:
-        return tuple(passed)
+        return passed
     if not count.regions:
         raise MissingRegionsError
-    least = law.regional_threshold
-    return tuple(name for name in passed if all(_share_in(region, name) >= least for region in count.regions.values()))
+    share = law.regional_threshold
+    return tuple(name for name in passed if all(_share_in(region, name) >= share for region in count.regions.values()))
 
 
 def _share_in(region: Mapping[str, int | Fraction], name: str) -> Fraction:

@@ -26,6 +26,10 @@ def pieces(figure):
     return [trace for trace in figure.data if trace.type == "bar" and trace.text is not None]
 
 
+def lines_of(figure):
+    return {trace.name: list(trace.y) for trace in figure.data if trace.type == "scatter"}
+
+
 def words(figure):
     return {note.text for note in figure.layout.annotations}
 
@@ -45,17 +49,13 @@ def test_staircase_is_pale_below_the_deputies_of_a_fraction_and_full_exactly_at_
 
 
 def test_staircase_draws_wasted_votes_and_gallagher_as_steps():
-    lines = {
-        trace.name: list(trace.y) for trace in build_staircase_chart(STEPS, threshold_pct=3.0, law_pct=7.0).data if trace.mode == "lines"
-    }
+    lines = lines_of(build_staircase_chart(STEPS, threshold_pct=3.0, law_pct=7.0))
     assert lines == {"wasted": [0.0, 0.0, 6.0, 6.0], "Gallagher": [1.5, 1.5, 5.5, 5.5]}
 
 
 def test_staircase_of_a_measure_that_is_missing_somewhere_leaves_it_out_there():
     steps = STEPS.assign(gallagher=[1.5, None] * 2)
-    lines = {
-        trace.name: list(trace.y) for trace in build_staircase_chart(steps, threshold_pct=3.0, law_pct=None).data if trace.mode == "lines"
-    }
+    lines = lines_of(build_staircase_chart(steps, threshold_pct=3.0, law_pct=None))
     assert lines["Gallagher"] == [1.5, 1.5]
 
 
