@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components.ui import election_evidence as evidence
+from components.ui import election_indices as indices
 from components.ui import election_overviews as all_elections
 from components.ui import election_sections as one_election
 from components.ui.errors import ReaderError, show_error, show_section
@@ -21,7 +22,7 @@ def show_one_election() -> None:
     for show in (one_election.show_votes_and_seats, one_election.show_figures, one_election.show_parliament):
         show_section(show, election, order)
     with st.container(key="around_wasted"):
-        show_section(one_election.show_votes_without_seat, election, order)
+        show_section(indices.show_votes_without_seat, election, order)
     for tell in (evidence.show_claims, evidence.show_turnout_claims, evidence.show_backings):
         show_section(tell, election)
     for tell in (evidence.show_absences, evidence.show_assessments):
@@ -33,6 +34,8 @@ def show_all_elections() -> None:
     order = reader_order()
     show_section(all_elections.show_chambers, order)
     show_section(all_elections.show_party_numbers, order)
+    with st.container(key="around_indices"):
+        show_section(indices.show_index_table, order)
     show_section(all_elections.show_turnouts)
     show_standing(OFFICIAL_COUNTS)
 

@@ -9,9 +9,8 @@ from components.charts.frames import each_row
 from components.charts.parliament import build_parliament
 from components.charts.style import percent, thousands
 from components.charts.votes_and_seats import build_votes_and_seats
-from components.measures import effective_number_of_parties, gallagher_index, seat_bonus, wasted_votes
 from components.records import format_date
-from components.ui.counts import exact, list_elections, load_count, official_list_seats, source_names
+from components.ui.counts import source_names
 from components.ui.election_frames import (
     WITH_A_BALLOT,
     claim_text,
@@ -24,10 +23,10 @@ from components.ui.election_frames import (
     said_by,
     short_reference,
 )
+from components.ui.election_indices import chamber_entries, index_entries
 from components.ui.election_words import BASE_WORDS, seats_held, votes_finding
 from components.ui.errors import show_notice
 from components.ui.frame import ChartFrame, show_chart, show_sources
-from components.ui.lab_words import in_words
 from components.ui.load import election_claims, load_contestants, load_results, load_table
 from components.ui.words import show_big_numbers, show_plain_table
 
@@ -165,13 +164,15 @@ def show_figures(election: pd.Series, order: tuple[str, ...]) -> None:
     """Turnout and the indices, big and alone; what they rest on stands under them."""
     election_id = str(election["election_id"])
     counted, references = _turnout_entries(election_id, order)
-    computed, basis = _index_entries(election_id, order)
+    computed, basis = index_entries(election_id, order)
+    whole = chamber_entries(election_id, order)
     with st.container(key="around_figures"):
-        if counted or computed:
-            show_big_numbers([*counted, *computed])
+        if counted or computed or whole:
+            show_big_numbers([*counted, *computed, *whole])
         if computed:
-            words = f"The last {in_words(len(computed))} are computed from list votes and list seats, without “against all”"
-            st.markdown(f"{words}: {source_names(basis)}.")
+            st.markdown(
+                f"Indices of the list tier are computed from list votes and list seats, without “against all”: {source_names(basis)}."
+            )
         show_sources([*references, *basis])
         _show_all_figures(election_id)
 
@@ -204,57 +205,3 @@ def _turnout_entries(election_id: str, order: tuple[str, ...]) -> tuple[list[tup
             entries.append((words, text, short_reference(reference)))
             references.append(reference)
     return entries, references
-
-
-def _index_entries(election_id: str, order: tuple[str, ...]) -> tuple[list[tuple[str, str, str]], list[str]]:
-    """Indices of the list tier, computed from the votes and list seats shown."""
-    if election_id not in list_elections():
-        return [], []
-    lists = load_count(election_id, "", order)
-    seats, references = official_list_seats(election_id, order)
-    won = {name: count for name, count in seats.items() if name in lists.count.votes}
-    votes = lists.count.votes
-    enep, enpp = effective_number_of_parties(votes), effective_number_of_parties(won)
-    index, bonus = gallagher_index(votes, won), seat_bonus(votes, won)
-    wasted = 100 * wasted_votes(votes, won).lists / sum(votes.values())
-    entries = [
-        ("Effective number of parties, votes", None if enep is None else f"{float(enep):.2f}", "Laakso and Taagepera"),
-        ("Effective number of parties, list seats", None if enpp is None else f"{float(enpp):.2f}", "Laakso and Taagepera"),
-        ("Disproportionality, list tier", None if index is None else f"{index:.2f}", "Gallagher index, 0 to 100"),
-        ("Wasted votes", percent(float(wasted)), "of votes for lists, for lists without a list seat"),
-        (
-            "Seat bonus of the largest",
-            None if bonus is None else f"{100 * float(bonus):+.1f} points",
-            "its share of list seats less its share of list votes",
-        ),
-    ]
-    return [(words, number, below) for words, number, below in entries if number is not None], [*lists.references, *references]
-
-
-def show_votes_without_seat(election: pd.Series, order: tuple[str, ...]) -> None:
-    """Votes that elected nobody, the three kinds apart."""
-    election_id = str(election["election_id"])
-    if election_id not in list_elections():
-        return
-    lists = load_count(election_id, "", order)
-    seats, references = official_list_seats(election_id, order)
-    cast = lists.count.bases.get("votes_cast")
-    if cast is None:
-        return
-    against = load_results(order).chosen.query("election_id == @election_id and contestant_id == 'against-all' and measure == 'votes'")[
-        "value"
-    ]
-    invalid, invalid_source = figure_value(election_id, "votes_invalid", order)
-    _, cast_source = figure_value(election_id, "votes_cast", order)
-    wasted = wasted_votes(
-        lists.count.votes,
-        seats,
-        against_all=exact(against.iloc[0]) if len(against) else None,
-        invalid=None if invalid is None else exact(invalid),
-    )
-    kinds = (("lists without a seat", wasted.lists), ("against all", wasted.against_all), ("invalid ballots", wasted.invalid))
-    parts = [f"{words} {percent(float(100 * amount / cast), 1)}" for words, amount in kinds if amount is not None]
-    unknown = [words for words, amount in kinds if amount is None]
-    missing = f" Not stated: {', '.join(unknown)}." if unknown else ""
-    st.markdown(f"**Of all ballots cast, without a list seat:** {', '.join(parts)}.{missing}")
-    show_sources([*lists.references, *references, *(source for source in (cast_source, invalid_source) if source)])
