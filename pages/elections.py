@@ -9,10 +9,15 @@ from components.ui import election_sections as one_election
 from components.ui.errors import ReaderError, show_error, show_section
 from components.ui.frame import show_unknown_chart
 from components.ui.pick import pick_election, pick_one, reader_order
+from components.ui.url_state import embedded_chart
 from components.ui.words import OFFICIAL_COUNTS, show_lede, show_standing
 
 ONE, ALL, KNOWN = "One election", "All elections", "What is known"
-CHARTS = ("votes", "parliament", "share-claims", "turnout", "chambers", "turnouts", "party-numbers", "coverage")
+CHARTS = {
+    **dict.fromkeys(("votes", "parliament", "share-claims", "turnout"), ONE),
+    **dict.fromkeys(("chambers", "party-numbers", "turnouts"), ALL),
+    "coverage": KNOWN,
+}
 
 
 def show_one_election() -> None:
@@ -48,9 +53,10 @@ def show_known() -> None:
 def main() -> None:
     st.title("Elections")
     show_lede("Pick an election and see how votes became seats, who disagrees about the figures, and who was not on the ballot.")
-    show_unknown_chart(CHARTS)
+    show_unknown_chart(tuple(CHARTS))
     with st.container(key="around_election_view"):
         view = pick_one("View", (ONE, ALL, KNOWN), key="elections_view", show_label=False)
+    view = CHARTS.get(embedded_chart() or "", view)
     {ONE: show_one_election, ALL: show_all_elections, KNOWN: show_known}[view]()
 
 

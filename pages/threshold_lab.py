@@ -5,11 +5,11 @@ import streamlit as st
 from components.seats import IncompleteLawError
 from components.ui.errors import ReaderError, show_error
 from components.ui.frame import show_unknown_chart
-from components.ui.lab_sections import reproduction_line, show_live_lab
+from components.ui.lab_sections import VIEW_OF_CHART, reproduction_line, show_live_lab
 from components.ui.lab_setting import pick_setting, show_changes
 from components.ui.words import OFFICIAL_COUNTS, show_lede, show_standing
 
-CHARTS = ("parliament", "staircase", "seat", "unions", "formulas", "laws")
+CHARTS = ("parliament", *VIEW_OF_CHART)
 
 
 def main() -> None:

@@ -30,7 +30,7 @@ WON_BY = {
     "average": "by its average",
     "runner_up_rule": "by the rule for a second list",
 }
-UNIONS_SHOWN = 12
+UNIONS_SHOWN = 8
 
 
 def pick_seat(setting: LabSetting, value: int, *, hidden: bool) -> int:
@@ -135,7 +135,7 @@ def _claims(lists: ListCount, law: ElectoralLaw, allocation: Allocation) -> pd.D
         by_quota = allocation.quota is not None and bool(allocation.remainders)
         won = entry.whole is not None and entry.seats > entry.whole if by_quota else entry.seats > 0
         claim = float((entry.remainder or 0) / (allocation.quota or 1)) if by_quota else float(lists.count.votes[entry.name])
-        label = f"{claim:.3f} of a quota, after {entry.whole} whole" if by_quota else f"{entry.seats} seat{'' if entry.seats == 1 else 's'}"
+        label = f"{entry.whole} + {claim:.3f}" if by_quota else f"{entry.seats} seat{'' if entry.seats == 1 else 's'}"
         rows.append({"name": lists.names[entry.name], "colour": lists.colours[entry.name], "claim": claim, "won": won, "label": label})
     return pd.DataFrame(rows, columns=["name", "colour", "claim", "won", "label"]).sort_values("claim", ascending=False, kind="stable")
 
@@ -144,10 +144,10 @@ def _claims_subtitle(law: ElectoralLaw, allocation: Allocation) -> str:
     if not allocation.remainders or allocation.quota is None:
         return f"{FORMULA_NAMES[law.formula]}: votes of the admitted lists, and the seats they won"
     left = law.n_seats - sum(allocation.whole.values())
-    quota = thousands(float(allocation.quota)) if allocation.quota > 100 else f"{float(allocation.quota):.3f} per cent"  # noqa: PLR2004
+    quota = f"{float(allocation.quota):,.0f} votes" if allocation.quota > 100 else f"{float(allocation.quota):.3f} per cent"  # noqa: PLR2004
     who = {0: "no seat is left over for them", 1: "the largest wins the last seat (full)"}
     winners = who.get(max(left, 0), f"the {in_words(left)} largest win a seat each (full)")
-    return f"Remainders after whole quotas of {quota}; {winners}"
+    return f"Whole quotas of {quota}, and what remains of one; {winners}"
 
 
 def _claims_axis(allocation: Allocation) -> str:

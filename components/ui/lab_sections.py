@@ -21,7 +21,7 @@ from components.ui.lab_views import show_formulas, show_laws, show_staircase
 from components.ui.lab_words import finding, seat_text
 from components.ui.pick import pick_one
 from components.ui.threshold_slider import mount_threshold_slider
-from components.ui.url_state import note_widget
+from components.ui.url_state import embedded_chart, note_widget
 
 VIEW = "lab_view"
 STAIRCASE, ONE_SEAT, UNIONS, FORMULAS, LAWS = "Seat staircase", "Explain a seat", "Unions", "All formulas", "Votes and laws"
@@ -33,6 +33,7 @@ VIEWS: dict[str, Callable[[LabSetting, int, int], None]] = {
     LAWS: lambda setting, _, __: show_laws(setting),
 }
 """Each takes the setting, the threshold in hundredths of a per cent, and the number of the seat that is explained."""
+VIEW_OF_CHART = {"staircase": STAIRCASE, "seat": ONE_SEAT, "unions": UNIONS, "formulas": FORMULAS, "laws": LAWS}
 ROUNDING_NOISE = 1e-6
 """3.09 typed is 308.99999 hundredths as a float; anything more than that is cut, not rounded up."""
 
@@ -46,7 +47,7 @@ def show_live_lab(setting: LabSetting) -> None:
     """
     diagram = st.container(gap="small")
     threshold = st.number_input(
-        "Type an exact threshold, per cent, two decimals",
+        "Type an exact threshold, per cent",
         min_value=0.0,
         max_value=HIGHEST / 100,
         value=float(100 * setting.law.legal_threshold),
@@ -60,6 +61,7 @@ def show_live_lab(setting: LabSetting) -> None:
     value = int(100 * threshold + ROUNDING_NOISE)
     with st.container(key="around_lab_view"):
         view = pick_one("Below the diagram", list(VIEWS), key=VIEW, show_label=False)
+    view = VIEW_OF_CHART.get(embedded_chart() or "", view)
     seat = pick_seat(setting, value, hidden=view != ONE_SEAT)
     with diagram:
         _show_diagram(setting, value, picked=seat)

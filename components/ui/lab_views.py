@@ -85,14 +85,14 @@ def _formula_rows(lists: ListCount, law: ElectoralLaw) -> list[dict[str, object]
             continue
         result = allocate_seats(lists.count, replace(law, formula=key))
         for name in shown:
-            open_seat = result.tie is not None and name in result.tie.contenders
+            open_seat, over = result.tie is not None and name in result.tie.contenders, result.over_allocated
             rows.append(
                 {
                     "formula": FORMULA_NAMES[key],
                     "name": plain_name(lists.names[name]),
-                    "label": f"{result.seats[name]}{' or more' if open_seat else ''}",
-                    "difference": result.seats[name] - mine.seats[name],
-                    "over": result.over_allocated,
+                    "label": f"{result.seats[name]}{' or more' if open_seat else ''}{'*' if over else ''}",
+                    "difference": 0 if over else result.seats[name] - mine.seats[name],
+                    "over": over,
                 }
             )
     return rows
@@ -118,7 +118,7 @@ def _formula_notes(lists: ListCount, law: ElectoralLaw) -> list[str]:
             continue
         result = allocate_seats(lists.count, replace(law, formula=key))
         if result.over_allocated:
-            notes.append(f"{FORMULA_NAMES[key]}: quotas are reached more often than there are seats, {result.over_allocated} too many.")
+            notes.append(f"* {FORMULA_NAMES[key]}: quotas are reached more often than there are seats, {result.over_allocated} too many.")
         if result.tie:
             names = " and ".join(plain_name(lists.names[name]) for name in result.tie.contenders)
             notes.append(f"{FORMULA_NAMES[key]}: {result.tie.n_seats} in a tie between {names}.")

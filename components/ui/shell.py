@@ -13,7 +13,7 @@ from components.ui.url_state import begin_run, forget_page_left, is_print_view, 
 
 ASSETS = Path(__file__).parent / "assets"
 MOST_PROBLEMS = 8
-SIDEBAR_PX = 232
+SIDEBAR_PX = 264
 
 
 def build_navigation() -> st.Page:

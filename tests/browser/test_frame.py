@@ -189,6 +189,14 @@ def test_embed_form_shows_one_chart_with_its_sources_and_nothing_else(atlas_url,
     assert page.evaluate(WORDS_OUTSIDE_FRAMES) == []
 
 
+@pytest.mark.parametrize(("path", "key"), [("threshold-lab", "lab_formulas"), ("elections", "elections_chambers")])
+def test_embed_form_finds_a_chart_of_a_view_that_is_not_the_first(atlas_url, new_page, path, key):
+    page = new_page(width=800, height=600)
+    page.goto(f"{atlas_url}/{path}?embed=true&chart={key.split('_', 1)[1]}")
+    expect_picture(frame_of(page, key))
+    expect(page.locator(FRAMES)).to_have_count(1)
+
+
 @pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.name)
 def test_embed_form_of_an_unknown_chart_says_so(atlas_url, new_page, entry):
     page = new_page()
