@@ -12,6 +12,7 @@ NEUTRAL = "#868c92"
 GRID = "rgba(128,128,128,0.22)"
 OUTLINE = "rgba(128,128,128,0.55)"
 FONT_SIZE = 14
+MOST_LABEL_LINES = 4
 
 
 def style_figure(figure: go.Figure, *, height: int, top: int = 8, left: int = 8, right: int = 16, bottom: int = 8) -> go.Figure:
@@ -79,9 +80,9 @@ def wrap_label(text: str, width: int = 21) -> str:
         width: Most characters in a line, where words allow.
 
     Returns:
-        The label with `<br>` between its lines.
+        The label with `<br>` between its lines; what is longer than four ends in an ellipsis.
     """
-    return "<br>".join(wrap(text, width, break_long_words=False))
+    return "<br>".join(wrap(text, width, max_lines=MOST_LABEL_LINES, placeholder="…"))
 
 
 def rows_axis(order: Sequence[str]) -> dict[str, object]:

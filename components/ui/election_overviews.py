@@ -143,10 +143,11 @@ def show_coverage() -> None:
         page="elections",
         name="coverage",
         title=title,
-        subtitle="Number of sources that say something, by election and measure; hover for their names",
+        subtitle="Number of sources that say something, by election and measure",
         alt=title + ". Most sources: " + "; ".join(f"{name} {int(row.sum())}" for name, row in matrix.iterrows()),
         references=[f"{key}[page]" for key in dict.fromkeys(source.split("[")[0] for source in long["Source"])],
         table=long,
+        notes=["Point at a cell, or open the table, for the names of its sources."],
     )
     show_chart(chart, build_coverage(matrix, hover))
     with st.container(key="around_coverage_end"):

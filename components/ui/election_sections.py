@@ -28,6 +28,7 @@ from components.ui.election_words import BASE_WORDS, seats_held, votes_finding
 from components.ui.errors import show_notice
 from components.ui.frame import ChartFrame, show_chart, show_sources
 from components.ui.load import election_claims, load_contestants, load_results, load_table
+from components.ui.plain import plain_label
 from components.ui.words import show_big_numbers, show_plain_table
 
 SEAT_MARKS = {
@@ -170,9 +171,8 @@ def show_figures(election: pd.Series, order: tuple[str, ...]) -> None:
         if counted or computed or whole:
             show_big_numbers([*counted, *computed, *whole])
         if computed:
-            st.markdown(
-                f"Indices of the list tier are computed from list votes and list seats, without “against all”: {source_names(basis)}."
-            )
+            words = "Indices of the list tier are computed from list votes and list seats, without “against all”"
+            st.markdown(plain_label(f"{words}: {source_names(basis)}."))
         show_sources([*references, *basis])
         _show_all_figures(election_id)
 

@@ -12,9 +12,10 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from components.records import format_date, parse_reference
-from components.ui.chart_download import show_picture_buttons
+from components.ui.chart_download import PictureWords, show_picture_buttons
 from components.ui.errors import show_notice
 from components.ui.load import load_sources
+from components.ui.plain import plain_label
 from components.ui.url_state import embedded_chart, is_print_view, note_widget
 from components.ui.words import show_plain_table
 
@@ -160,7 +161,7 @@ def _show_notes(notes: Sequence[str]) -> None:
 def _show_tools(frame: ChartFrame) -> None:
     """Table, downloads, citation: each is mounted only when it is opened."""
     key = f"{frame.key}_open"
-    choice = st.pills(f"More on: {frame.title}", TOOLS, key=key, bind="query-params", label_visibility="collapsed")
+    choice = st.pills(plain_label(f"More on: {frame.title}"), TOOLS, key=key, bind="query-params", label_visibility="collapsed")
     note_widget(key, choice or "")
     if choice == "Table":
         st.dataframe(frame.table, hide_index=True, key=f"{frame.key}_table", alt=f"Table: {frame.title}")
@@ -180,8 +181,10 @@ def _show_downloads(frame: ChartFrame) -> None:
         on_click="ignore",
     )
     shorts = list(dict.fromkeys(_short(reference) for reference in frame.references))
-    credit = "Party Atlas of Kazakhstan, CC BY 4.0. Sources: " + "; ".join(shorts)
-    show_picture_buttons(target=f"frame_{frame.key}", title=frame.title, subtitle=frame.subtitle, credit=credit, key=f"{frame.key}_picture")
+    starred = " * Sources differ; the atlas names the other figures." if "*" in frame.alt else ""
+    credit = f"Party Atlas of Kazakhstan, CC BY 4.0. Sources: {'; '.join(shorts).rstrip('.')}.{starred}"
+    words = PictureWords(frame.title, frame.subtitle, credit, frame.legend)
+    show_picture_buttons(words, target=f"frame_{frame.key}", key=f"{frame.key}_picture")
 
 
 def _short(reference: str) -> str:

@@ -102,7 +102,7 @@ def _closest_of(_lists: ListCount, law: ElectoralLaw, name: str, owners: tuple[t
 
 
 def _closest(setting: LabSetting, law: ElectoralLaw, owners: tuple[tuple[str, int], ...]) -> int:
-    return _closest_of(setting.lists, law, f"{setting.election_id}/{setting.lists.unit}/{setting.order}/{setting.bloc}", owners)
+    return _closest_of(setting.lists, law, f"{setting.count_name}/{setting.bloc}", owners)
 
 
 def _seat_sentence(number: int, seat: SeatExplanation, lists: ListCount) -> str:
@@ -199,7 +199,7 @@ def _margin_note(lists: ListCount) -> str:
 def show_unions(setting: LabSetting, value: int) -> None:
     """Which unions of lists would have changed seats."""
     law, lists = setting.law_at(value), setting.apart
-    found = _unions(lists, law, f"{setting.election_id}/{lists.unit}/{setting.order}")
+    found = _unions(lists, law, setting.count_name)
     title = _unions_title(found, lists, setting.year)
     table = pd.DataFrame(
         [

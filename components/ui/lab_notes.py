@@ -21,6 +21,7 @@ from components.ui.election_frames import short_reference
 from components.ui.lab_setting import LabSetting
 from components.ui.lab_words import edge_text, seat_text
 from components.ui.load import load_table
+from components.ui.pick import DOCUMENTS
 
 
 def lab_notes(setting: LabSetting) -> list[str]:
@@ -39,6 +40,7 @@ def lab_notes(setting: LabSetting) -> list[str]:
         *_chamber_notes(setting),
         *_rival_notes(setting),
         *_base_notes(setting),
+        *_record_notes(setting),
         *_region_notes(setting),
     ]
 
@@ -135,6 +137,21 @@ def _bounds_note(setting: LabSetting) -> str:
         f"part, {thousands(spare)} more than voted for lists; above that {who} would drop out and the seats would be "
         f"{seat_text(ranges[1].allocation)}."
     )
+
+
+def _record_notes(setting: LabSetting) -> list[str]:
+    """Lists of which no document prints a figure, so that only the public record has them."""
+    if setting.apart.unit != "votes":
+        return []
+    results = load_table("results")
+    here = results[(results["election_id"] == setting.election_id) & results["measure"].isin(["votes", "vote_pct"])]
+    printed = set(here[here["source"].str.startswith(tuple(f"{key}[" for key in DOCUMENTS))]["contestant_id"])
+    missing = [
+        plain_name(words) for name, words in setting.apart.names.items() if name in setting.apart.count.votes and name not in printed
+    ]
+    if len(missing) == len(setting.apart.count.votes):
+        return ["The five documents print no share of this election; the votes are those of the public record."]
+    return [f"No document prints a share for {', '.join(missing)}; their votes are those of the public record."] if missing else []
 
 
 def _region_notes(setting: LabSetting) -> list[str]:

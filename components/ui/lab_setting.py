@@ -44,6 +44,7 @@ class LabSetting:
         law: The law as the reader changed it; its seats are those that lists fill.
         law_of_day: The law that was picked, unchanged.
         n_seats: Seats of the chamber, list seats and others.
+        count_name: What tells the count apart from others, the joint list aside; for caches.
         staircase: Every step.
         order: Source keys the reader wants first.
         bloc: Lists that run as one, in the order of their votes.
@@ -57,6 +58,7 @@ class LabSetting:
     law: ElectoralLaw
     law_of_day: ElectoralLaw
     n_seats: int
+    count_name: str
     staircase: Staircase
     order: tuple[str, ...]
     bloc: tuple[str, ...]
@@ -118,7 +120,7 @@ def pick_setting() -> LabSetting:
             chosen, n_seats = _pick_formula_and_seats(law, apart)
     chosen = replace(chosen, threshold_base=_base_key(base, apart))
     lists = join_lists(apart, bloc) if len(bloc) > 1 else apart
-    name = f"{election_id}/{st.session_state.get(COUNTED_BY)}/{order}/{'+'.join(bloc)}"
+    name = f"{election_id}/{st.session_state.get(COUNTED_BY)}/{order}"
     return LabSetting(
         election_id=election_id,
         law_of=law_of,
@@ -127,7 +129,8 @@ def pick_setting() -> LabSetting:
         law=chosen,
         law_of_day=law,
         n_seats=n_seats,
-        staircase=load_staircase(lists, chosen, name),
+        count_name=name,
+        staircase=load_staircase(lists, chosen, f"{name}/{'+'.join(bloc)}"),
         order=order,
         bloc=bloc if len(bloc) > 1 else (),
         changes=tuple(_changes(law, chosen, n_seats, lists if len(bloc) > 1 else None)),

@@ -3,7 +3,7 @@
 import gc
 import os
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pandas as pd
@@ -13,6 +13,7 @@ from components.records import DataPackage, Resolution, Source, check_package, r
 
 ROOT = Path(__file__).parents[2]
 FOLDER_VARIABLE = "PARTY_ATLAS_DATA"
+COLOUR = r"#[0-9a-fA-F]{6}"
 ANGLE_BRACKETS = str.maketrans("<>", "‹›")
 STATUS_GROUPS = {"official": "counted", "derived": "counted", "preliminary": "preliminary", "claimed": "claimed", "expected": "claimed"}
 CONTEST = ("election_id", "tier", "measure", "status_group")
@@ -25,7 +26,10 @@ def load_atlas() -> DataPackage:
     folder = Path(os.environ.get(FOLDER_VARIABLE, ROOT / "data"))
     package = read_package(folder, read_schema(ROOT / "data" / "datapackage.yaml"))
     package = replace(
-        package, problems=tuple(check_package(package)), tables={name: _plain(table) for name, table in package.tables.items()}
+        package,
+        problems=tuple(check_package(package)),
+        tables={name: _plain(table) for name, table in package.tables.items()},
+        sources={key: _plain_source(source) for key, source in package.sources.items()},
     )
     gc.collect()
     gc.freeze()
@@ -33,9 +37,18 @@ def load_atlas() -> DataPackage:
 
 
 def _plain(table: pd.DataFrame) -> pd.DataFrame:
-    """No angle brackets in any text: Plotly reads <a> and <b> in every label, whoever wrote it."""
+    """No angle brackets in any text, which Plotly would read as markup; no colour that is none, which would go into styles."""
     texts = [column for column in table.columns if pd.api.types.is_string_dtype(table[column].dtype)]
-    return table.assign(**{column: table[column].str.translate(ANGLE_BRACKETS) for column in texts})
+    plain = table.assign(**{column: table[column].str.translate(ANGLE_BRACKETS) for column in texts})
+    return plain.assign(colour=plain["colour"].where(plain["colour"].str.fullmatch(COLOUR))) if "colour" in texts else plain
+
+
+def _plain_source(source: Source) -> Source:
+    """A source without angle brackets; its short name stands in the labels of charts."""
+    texts = {entry.name: getattr(source, entry.name) for entry in fields(source)}
+    plain = {name: text.translate(ANGLE_BRACKETS) for name, text in texts.items() if isinstance(text, str) and name != "url"}
+    authors = tuple((family.translate(ANGLE_BRACKETS), given.translate(ANGLE_BRACKETS)) for family, given in source.authors)
+    return replace(source, **plain, authors=authors)
 
 
 def load_table(name: str) -> pd.DataFrame:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from components.ui.errors import NothingKnownError
 from components.ui.load import load_sources, load_table
+from components.ui.plain import plain_label
 from components.ui.url_state import note_widget
 
 DEFAULT_WHOSE = "Fullest source first"
@@ -56,19 +57,21 @@ def pick_one(
     Returns:
         The word.
     """
+    start = default or options[0]
     value = st.segmented_control(
         label,
         options,
-        default=default or options[0],
+        default=start,
         required=True,
+        format_func=plain_label,
         key=key,
         bind="query-params",
         on_change=on_change,
         wrap=True,
         label_visibility="visible" if show_label else "collapsed",
     )
-    note_widget(key, value or "")
-    return value or options[0]
+    note_widget(key, value or start)
+    return value or start
 
 
 def pick_from_list(

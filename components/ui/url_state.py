@@ -7,6 +7,7 @@ import streamlit as st
 from components.ui.errors import shorten, show_notice
 
 _RAW = "_url_raw"
+_ASKED = "_url_asked"
 _WIDGETS = "_url_widgets"
 _SEEN = "_url_seen"
 _PAGE = "_url_page"
@@ -17,20 +18,35 @@ MOST_LINES = 6
 
 def begin_run() -> None:
     """Remember the address before any widget sees it; the shell calls this first."""
-    st.session_state[_RAW] = {key: st.query_params.get_all(key) for key in st.query_params}
+    address = {key: st.query_params.get_all(key) for key in st.query_params}
+    st.session_state[_RAW] = st.session_state.pop(_ASKED, address)
     st.session_state[_WIDGETS] = {}
 
 
 def forget_page_left(path: str) -> None:
     """On arrival at another page, drop what its widgets left behind on earlier visits: the address alone says how it opens.
 
+    Rows of buttons read an empty value as "nothing picked". So where the atlas is opened with one, the run starts again without it; only
+    here, because before the navigation a run that starts again forgets its page.
+
     Args:
         path: Path of the page that opens.
     """
+    if _PAGE not in st.session_state:
+        _drop_empty_values(path)
     if st.session_state.get(_PAGE) != path:
         for key in st.session_state.get(_SEEN, set()) - APP_WIDE:
             st.session_state.pop(key, None)
     st.session_state[_PAGE] = path
+
+
+def _drop_empty_values(path: str) -> None:
+    address = st.session_state[_RAW]
+    given = {key: values for key, values in address.items() if any(values)}
+    if given != address:
+        st.session_state.update({_PAGE: path, _ASKED: address})
+        st.query_params.from_dict(given)
+        st.rerun()
 
 
 def note_widget(key: str, shown: str) -> None:
@@ -57,12 +73,12 @@ def address_problems(raw: Mapping[str, list[str]], widgets: Mapping[str, str], k
     """
     lines = []
     for key, values in raw.items():
-        asked = values[-1] if values else ""
+        asked = ", ".join(value for value in values if value)
         if key in OWN_KEYS:
             continue
         if key not in widgets:
             lines.append(f"“{shorten(key)}” is not a setting of this page and was ignored.")
-        elif key not in kept and not _same(asked, widgets[key]):
+        elif not asked or (not _same(asked, widgets[key]) and (key not in kept or len(values) > 1)):
             lines.append(f"{key} = “{shorten(asked)}” is not possible here; the page shows {widgets[key] or 'its default'}.")
     return lines
 

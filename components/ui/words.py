@@ -7,6 +7,8 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from components.ui.plain import plain_label
+
 ROWS_SHOWN = 8
 OFFICIAL_COUNTS = (
     "These are official counts of elections that international observers did not recognise as free "
@@ -38,7 +40,7 @@ def show_button(words: str, *, key: str, on_click: Callable[..., None], args: tu
         on_click: Called before the page runs again.
         args: What it is called with.
     """
-    st.button(words, key=key, on_click=on_click, args=args, width="content")
+    st.button(plain_label(words), key=key, on_click=on_click, args=args, width="content")
 
 
 def show_big_numbers(entries: Sequence[tuple[str, str, str]], *, column_rem: float = 9.4) -> None:

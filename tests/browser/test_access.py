@@ -134,7 +134,7 @@ def test_tab_reaches_navigation_pickers_slider_presets_sources_and_tools_of_the_
         r"Threshold lab",
         r"Whose numbers\?",
         r"radio (19|20)\d\d",
-        r"submit Counted by",
+        r"submit More settings",
         r"range Legal threshold",
         r"button 7.%, the law",
         r"summary [^|]*2007",

@@ -13,6 +13,12 @@ from tests.browser.reading import expect_no_error, expect_picture, notice, open_
 from tests.browser.server import ROOT, failures_in, running_app
 
 MARKUP = '<a href="https://example.org">Nur</a><img src=x onerror=window.hacked=1>'
+MARKDOWN = "[Otan](https://example.org) ![x](https://example.org/x.png) https://example.org **bold** $x^2$ :red[red]"
+DRAWN_MARKUP = """
+() => [...document.querySelectorAll('img[src="x"], img[src*="example.org"], svg a, a[href*="example.org"], .katex')]
+  .concat([...document.querySelectorAll('strong, em, span[style*="color"]')].filter((node) => /^(bold|red)$/.test(node.textContent)))
+  .map((node) => node.outerHTML)
+"""
 
 
 def change_rows(path, change):
@@ -58,16 +64,22 @@ def bad_cells(folder):
     def change_parties(rows):
         row, name = cell(rows, 2, "name")
         rows[row][name] = f"{MARKUP}\u202e{'x' * 10_000}"
+        _, colour = cell(rows, 1, "colour")
+        for row in rows[1:]:
+            row[colour] = "url(https://example.org/colour.png)" if row[0] == "nur-otan" else row[colour]
 
     def change_contestants(rows):
         _, name = cell(rows, 1, "name")
         for row in rows:
             if row[0] == "majilis-2007" and row[name] == "Nur-Otan":
-                row[name] = MARKUP
+                row[name] = f"{MARKUP} {MARKDOWN}"
 
     change_rows(folder / "results.csv", change_results)
     change_rows(folder / "parties.csv", change_parties)
     change_rows(folder / "contestants.csv", change_contestants)
+    sources = folder / "sources.yaml"
+    named = sources.read_text("utf-8").replace("title-short: French Wikipedia, 2007", f"title-short: 'Wiki {MARKUP} {MARKDOWN}'")
+    sources.write_text(named, "utf-8")
 
 
 # What is said of each folder, and the pages that have nothing to do with the fault and so still show their chart.
@@ -106,7 +118,7 @@ def test_faulty_folder_is_described_and_the_rest_of_the_atlas_works(new_page, tm
             wait_for_run(page)
             expect_no_error(page)
             assert page.evaluate("() => window.hacked === undefined")
-            expect(page.locator('img[src="x"], svg a, a[href*="example.org"]')).to_have_count(0)
+            assert page.evaluate(DRAWN_MARKUP) == []
         page.context.close()
     assert failures_in(log) == ""
     assert listing(folder) == before

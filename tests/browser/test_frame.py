@@ -43,6 +43,18 @@ CUT_OFF_WORDS = """
 }
 """
 
+# Pairs of words of a picture that stand on each other.
+WORDS_ON_WORDS = """
+() => {
+  const words = [...document.querySelectorAll('svg text')].map((text) => [text.textContent.trim(), text.getBoundingClientRect()])
+  const seen = words.filter(([text, box]) => text && box.width)
+  const across = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2
+  const down = (a, b) => Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4
+  const onto = ([, box], n) => seen.slice(n + 1).filter(([, other]) => across(box, other) && down(box, other))
+  return seen.flatMap((word, n) => onto(word, n).map(([text]) => [word[0], text]))
+}
+"""
+
 # Words in sight that belong to no chart.
 WORDS_OUTSIDE_FRAMES = """
 () => [...document.querySelectorAll('[data-testid="stElementContainer"]')]
@@ -140,8 +152,12 @@ def test_png_of_a_chart_is_1920_by_1080(view, download, path, key):
     assert len(content) > 10_000
 
 
+def words_of(root):
+    return " ".join("".join(node.itertext()) for node in root.iter(f"{SVG}text"))
+
+
 @pytest.mark.thorough
-@few_charts
+@every_chart
 def test_svg_of_a_chart_has_its_finding_and_sources_and_cuts_no_word_off(view, new_page, download, path, key):
     page = view(path)
     frame = frame_of(page, key)
@@ -149,13 +165,41 @@ def test_svg_of_a_chart_has_its_finding_and_sources_and_cuts_no_word_off(view, n
     text = download(page, frame.get_by_role("button", name="SVG")).read_text("utf-8")
     root = ElementTree.fromstring(text)
     assert root.tag == f"{SVG}svg"
-    words = " ".join("".join(node.itertext()) for node in root.iter(f"{SVG}text"))
-    assert frame.get_by_role("heading").first.inner_text()[:20].split("\u202f")[0] in words
-    assert "Sources" in words
+    assert frame.get_by_role("heading").first.inner_text() in words_of(root)
+    assert_names_every_source(frame, words_of(root))
     assert too_thick_outlines(root) == []
     paper = new_page()
     paper.set_content(text)
     assert paper.evaluate(CUT_OFF_WORDS) == []
+    assert paper.evaluate(WORDS_ON_WORDS) == []
+
+
+def assert_names_every_source(frame, words):
+    summaries = frame.locator(".atlas-sources details > summary").all_text_contents()
+    sources = [summary for summary in summaries if not re.fullmatch(r"and \d+ more sources", summary) and "more note" not in summary]
+    assert sources
+    missing = [source for source in sources if source.rsplit(", ", 1)[0].split(", ")[0] not in words]
+    assert missing == []
+
+
+def ink_of(text):
+    """Every colour of the words of a picture."""
+    root = ElementTree.fromstring(text)
+    fills = [node.get("fill") or re.search(r"fill: ?([^;]+)", node.get("style", "fill:unset"))[1] for node in root.iter(f"{SVG}text")]
+    return sorted(set(fills))
+
+
+@pytest.mark.thorough
+@few_charts
+def test_picture_of_a_chart_is_dark_ink_on_paper_in_the_dark_theme_too(view, download, path, key):
+    page = view(path)
+    frame = frame_of(page, key)
+    open_tool(frame, "Download")
+    button = frame.get_by_role("button", name="SVG")
+    light = ink_of(download(page, button).read_text("utf-8"))
+    page.emulate_media(color_scheme="dark")
+    eventually(lambda: "rgb(27, 36, 44)" in page.get_by_test_id("stApp").evaluate("node => getComputedStyle(node).backgroundColor"), True)
+    assert ink_of(download(page, button).read_text("utf-8")) == light
 
 
 def too_thick_outlines(root):
@@ -172,7 +216,7 @@ def too_thick_outlines(root):
 def test_plotly_offers_the_export_that_the_downloads_lean_on(view):
     page = view("elections")
     expect_picture(page)
-    assert page.evaluate("() => typeof window.Plotly?.downloadImage") == "function"
+    assert page.evaluate("() => typeof window.Plotly?.toImage") == "function"
 
 
 @few_charts

@@ -28,7 +28,7 @@ from tests.browser.reading import (
 
 EVERYTHING = (
     "?lab_votes_of=2012&lab_law_of=2007&lab_base=List+votes&lab_formula=D%27Hondt&lab_seats=107&lab_list_share=60"
-    "&lab_second_list=true&lab_bloc=NSDP&lab_bloc=Auyl&lab_threshold=2.5&lab_view=Explain+a+seat&lab_seat=3"
+    "&lab_second_list=true&lab_bloc=National+Social+Democratic+Party&lab_bloc=Auyl&lab_threshold=2.5&lab_view=Explain+a+seat&lab_seat=3"
 )
 
 

@@ -143,7 +143,7 @@ def test_typed_threshold_moves_thumb_seats_and_address(lab):
 def test_votes_keep_ak_zhol_out_at_the_threshold_that_printed_shares_let_it_in(lab):
     page = lab("?lab_votes_of=2007&lab_threshold=3.09")
     expect_seats(page, "93/5")
-    page.get_by_text("Counted by").click()
+    page.get_by_test_id("stPopover").get_by_text("More settings").click()
     choose(page, "Lists are counted by", ABRAMOV)
     expect_seats(page, "90/5/3")
     expect(slider(page)).to_have_value("309")

@@ -26,6 +26,25 @@ def test_address_with_a_very_long_value_is_cut():
     assert len(address_problems({"view": ["x" * 10000]}, {"view": "One"}, {})[0]) < 300
 
 
+def test_address_with_an_empty_value_says_what_is_shown_even_where_it_was_kept():
+    lines = address_problems({"view": [""]}, {"view": "One"}, {"view": ""})
+    assert lines == ["view = “” is not possible here; the page shows One."]
+
+
+def test_address_with_a_repeated_name_says_which_value_is_shown():
+    lines = address_problems({"view": ["One", "Two"]}, {"view": "Two"}, {"view": "Two"})
+    assert lines == ["view = “One, Two” is not possible here; the page shows Two."]
+
+
+def test_address_with_several_values_of_one_setting_says_nothing_where_all_are_shown():
+    assert address_problems({"bloc": ["A", "B"]}, {"bloc": "A, B"}, {"bloc": "B"}) == []
+
+
+def test_address_with_several_values_of_which_one_is_not_possible_says_what_is_shown():
+    lines = address_problems({"bloc": ["A", "B", "zzz"]}, {"bloc": "A, B"}, {"bloc": "B"})
+    assert lines == ["bloc = “A, B, zzz” is not possible here; the page shows A, B."]
+
+
 @pytest.mark.parametrize("key", ["embed", "embed_options", "chart", "print"])
 def test_address_with_a_name_of_the_shell_says_nothing(key):
     assert address_problems({key: ["x"]}, {}, {}) == []

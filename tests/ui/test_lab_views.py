@@ -44,6 +44,9 @@ def text_of(test):
         ({"lab_bloc": [NSDP, AK_ZHOL]}, "NSDP and Ak Zhol run as one list"),
         ({"lab_votes_of": "2007", "lab_law_of": "2023"}, "Since 2009, where only one list passes"),
         ({"lab_votes_of": "2012"}, "no more than 7,125,542 took part"),
+        # product.md: the documents print no 1999 list below 7 per cent
+        ({"lab_votes_of": "1999"}, "No document prints a share for Azamat"),
+        ({"lab_votes_of": "2021"}, "The five documents print no share of this election"),
     ],
     ids=str,
 )
