@@ -42,6 +42,7 @@ class ChartFrame:
         notes: Footnotes: typed absences, rival values, what is missing.
         legend: Pairs of colour and words, only where labels cannot go.
         heading: False where the picture prints its finding itself, because it changes with it.
+        picture: False where a table is all there is.
     """
 
     page: str
@@ -54,6 +55,7 @@ class ChartFrame:
     notes: Sequence[str] = ()
     legend: Sequence[tuple[str, str]] = field(default=())
     heading: bool = True
+    picture: bool = True
 
     @property
     def key(self) -> str:
@@ -180,6 +182,8 @@ def _show_downloads(frame: ChartFrame) -> None:
         key=f"{frame.key}_csv",
         on_click="ignore",
     )
+    if not frame.picture:
+        return
     shorts = list(dict.fromkeys(_short(reference) for reference in frame.references))
     starred = " * Sources differ; the atlas names the other figures." if "*" in frame.alt else ""
     credit = f"Party Atlas of Kazakhstan, CC BY 4.0. Sources: {'; '.join(shorts).rstrip('.')}.{starred}"
@@ -195,7 +199,8 @@ def _short(reference: str) -> str:
 
 def _show_citation(frame: ChartFrame) -> None:
     address = f"{st.context.url}"
-    query = urlencode([(key, value) for key, value in st.query_params.items() if not key.endswith("_open")])
+    settings = [(key, value) for key in st.query_params for value in st.query_params.get_all(key) if not key.endswith("_open")]
+    query = urlencode(settings)
     view = f"{address}?{query}" if query else address
     st.caption("Cite this view")
     accessed = format_date(datetime.now(tz=UTC).date().isoformat())

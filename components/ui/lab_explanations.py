@@ -228,6 +228,7 @@ def show_unions(setting: LabSetting, value: int) -> None:
             "A larger union is left out where a part of it already changes as much. All who voted for a part are taken to vote for the "
             f"whole; no source says that they would have.{more} Pick lists under “More settings” to see a union in the diagram."
         ],
+        picture=False,
     )
     show_framed(frame, lambda: show_plain_table(table.drop(columns="Source"), caption=title, shown=UNIONS_SHOWN))
 

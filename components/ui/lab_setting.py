@@ -23,6 +23,7 @@ from components.ui.lab_proposals import HOUSE_SIZE, proposals_of
 from components.ui.lab_proposals import LIST_SHARE as SHARE_OF_LISTS
 from components.ui.lab_words import FORMULA_NAMES, formula_key
 from components.ui.pick import pick_from_list, pick_number, pick_one, pick_several, pick_switch, reader_order
+from components.ui.plain import plain_label
 from components.ui.words import show_button
 
 THRESHOLD, VOTES_OF, LAW_OF, COUNTED_BY = "lab_threshold", "lab_votes_of", "lab_law_of", "lab_counted_by"
@@ -226,7 +227,7 @@ def show_changes(setting: LabSetting) -> None:
     if not setting.changes:
         return
     with st.container(key="around_lab_changes", horizontal=True, vertical_alignment="center"):
-        st.markdown(f"**Changed from the law of {setting.law_year}:** " + "; ".join(setting.changes) + ".")
+        st.markdown(f"**Changed from the law of {setting.law_year}:** " + "; ".join(map(plain_label, setting.changes)) + ".")
         show_button(f"Back to the law of {setting.law_year}", key="lab_back", on_click=_undo_changes)
 
 

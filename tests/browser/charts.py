@@ -11,14 +11,21 @@ VIEWS = {
     "elections?elections_view=All+elections": ("elections_chambers", "elections_party-numbers", "elections_turnouts"),
     "elections?elections_view=What+is+known": ("elections_coverage",),
     "threshold-lab": ("lab_parliament", "lab_staircase"),
+    "threshold-lab?lab_view=Explain+a+seat&lab_threshold=3": ("lab_parliament", "lab_seat"),
+    "threshold-lab?lab_view=Unions": ("lab_parliament", "lab_unions"),
+    "threshold-lab?lab_view=All+formulas&lab_threshold=3": ("lab_parliament", "lab_formulas"),
+    "threshold-lab?lab_view=Votes+and+laws": ("lab_parliament", "lab_laws"),
     "glossary": (),
 }
 
 
+TABLES = {"lab_unions"}
+
+
 def charts_with_views():
-    """Each chart once, with the first view that shows it."""
+    """Each chart once, with the first view that shows it; what is a table alone is left out."""
     first = {}
     for path, keys in VIEWS.items():
         for key in keys:
             first.setdefault(key, path)
-    return [(path, key) for key, path in first.items()]
+    return [(path, key) for key, path in first.items() if key not in TABLES]

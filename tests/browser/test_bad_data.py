@@ -92,7 +92,6 @@ FAULTS = [
         bad_cells,
         [r"results\.csv:5:value: the cell is no number[^:]*many", r"results\.csv:7:\w+_id: [^:]*majilis-1850", r"parties\.csv:2:name: "],
         EVERY_PAGE,
-        marks=pytest.mark.thorough,
     ),
 ]
 

@@ -28,6 +28,8 @@ from tests.browser.reading import (
 PNG_START = b"\x89PNG\r\n\x1a\n"
 PICTURE_SIZE = (1920, 1080)
 SVG = "{http://www.w3.org/2000/svg}"
+MAIN = ("elections_votes", "lab_parliament")
+"""One chart for each way a picture is drawn; the others are thorough."""
 every_chart = pytest.mark.parametrize(("path", "key"), charts_with_views(), ids=lambda value: value.replace("elections?elections_", ""))
 FEW = [(path, key) for path, key in charts_with_views() if key in ("elections_votes", "elections_coverage", "lab_parliament")]
 few_charts = pytest.mark.parametrize(("path", "key"), FEW, ids=lambda value: value.replace("elections?elections_", ""))
@@ -156,8 +158,10 @@ def words_of(root):
     return " ".join("".join(node.itertext()) for node in root.iter(f"{SVG}text"))
 
 
-@pytest.mark.thorough
-@every_chart
+@pytest.mark.parametrize(
+    ("path", "key"),
+    [pytest.param(path, key, marks=[] if key in MAIN else pytest.mark.thorough, id=key) for path, key in charts_with_views()],
+)
 def test_svg_of_a_chart_has_its_finding_and_sources_and_cuts_no_word_off(view, new_page, download, path, key):
     page = view(path)
     frame = frame_of(page, key)
@@ -189,8 +193,7 @@ def ink_of(text):
     return sorted(set(fills))
 
 
-@pytest.mark.thorough
-@few_charts
+@pytest.mark.parametrize(("path", "key"), [("threshold-lab", "lab_parliament")])
 def test_picture_of_a_chart_is_dark_ink_on_paper_in_the_dark_theme_too(view, download, path, key):
     page = view(path)
     frame = frame_of(page, key)

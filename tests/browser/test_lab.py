@@ -195,6 +195,12 @@ def test_link_with_everything_set_opens_the_same_view(lab):
     wait_for_run(other)
 
 
+def test_address_to_cite_names_every_list_that_runs_as_one(lab):
+    page = lab("?lab_bloc=NSDP+%28with+Naghyz+Ak+Zhol%29&lab_bloc=Auyl&lab_parliament_open=Cite+and+link")
+    expect(frame_of(page, "lab_parliament").get_by_test_id("stCode").first).to_contain_text("lab_bloc=Auyl")
+    expect(frame_of(page, "lab_parliament").get_by_test_id("stCode").first).to_contain_text("lab_bloc=NSDP")
+
+
 def test_two_standing_lines_are_on_the_lab_whatever_is_switched_on(lab):
     page = lab(EVERYTHING)
     expect(page.get_by_text("the engine gives the official list seats")).to_be_visible()

@@ -200,7 +200,6 @@ def test_address_that_asks_for_what_is_not_there_is_answered_in_words(open_view,
 @pytest.mark.parametrize(
     ("path", "default"), [("threshold-lab?lab_votes_of=", "2007"), ("elections?elections_view=", "One election")], ids=lambda value: value
 )
-@pytest.mark.thorough
 def test_empty_value_in_the_address_shows_the_default_and_says_so(open_view, path, default):
     page = open_view(path)
     expect(page.get_by_role("radio", name=default, exact=True).first).to_be_checked()
@@ -209,7 +208,6 @@ def test_empty_value_in_the_address_shows_the_default_and_says_so(open_view, pat
     expect_no_error(page)
 
 
-@pytest.mark.thorough
 def test_repeated_name_in_the_address_shows_one_value_and_says_so(open_view):
     page = open_view("threshold-lab?lab_votes_of=2004&lab_votes_of=2012")
     expect(notice(page)).to_contain_text(re.compile(r"lab_votes_of = “2004, 2012” is not possible here; the page shows (2004|2012)"))
