@@ -3,6 +3,7 @@
 from typing import Any
 
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from components.charts.claims import build_claims
@@ -100,11 +101,17 @@ def _show_share_claims(election: pd.Series, claims: pd.DataFrame) -> None:
 
 def show_turnout_claims(election: pd.Series) -> None:
     """Every claim on turnout, national and regional."""
-    election_id = str(election["election_id"])
+    drawn = _turnout_chart(str(election["election_id"]), str(election["title"]))
+    if drawn is not None:
+        show_chart(*drawn)
+
+
+@st.cache_resource(show_spinner=False)
+def _turnout_chart(election_id: str, election_title: str) -> tuple[ChartFrame, go.Figure] | None:
     claims = election_claims(load_table("election_figures"), election_id, measure="turnout_pct")
     values = claims["value"].dropna()
     if len(set(claims["scope"])) <= 1 and (values.empty or values.max() - values.min() < WORTH_A_CHART):
-        return
+        return None
     scopes = {"national": "Kazakhstan", "almaty-city": "Almaty City", "almaty-region": "Almaty region"}
     drawn = claims.assign(
         name=claims["scope"].map(scopes).fillna(claims["scope"]),
@@ -118,14 +125,14 @@ def show_turnout_claims(election: pd.Series) -> None:
         page="elections",
         name="turnout",
         title=title,
-        subtitle=f"{election['title']}: turnout, per cent of the electorate. {MARK_WORDS}",
+        subtitle=f"{election_title}: turnout, per cent of the electorate. {MARK_WORDS}",
         alt="; ".join(f"{row.name}: {row.label}, {row.said_by}" for row in each_row(drawn)),
         references=references_of(claims),
         table=drawn[["name", "label", "said_by", "source", "note"]].rename(
             columns={"name": "Where", "label": "Turnout", "said_by": "Who says so", "source": "Source", "note": "Note"}
         ),
     )
-    show_chart(frame, build_claims(drawn, axis_title="Turnout, per cent"))
+    return frame, build_claims(drawn, axis_title="Turnout, per cent")
 
 
 def show_backings(election: pd.Series) -> None:

@@ -169,6 +169,7 @@ def claim_frame(election_id: str, measure: str, tiers: tuple[str, ...]) -> pd.Da
     return merged[["name", "colour", "status", "value", "value_min", "value_max", "said_by", "label", "source"]]
 
 
+@st.cache_resource(show_spinner=False)
 def figure_value(election_id: str, measure: str, order: tuple[str, ...], *, scope: str = "national") -> tuple[float | None, str]:
     """A resolved figure about an election, and its source; None where nobody gives an exact one.
 

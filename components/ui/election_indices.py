@@ -26,6 +26,7 @@ from components.ui.load import load_results
 from components.ui.words import show_plain_table
 
 
+@st.cache_resource(show_spinner=False)
 def index_entries(election_id: str, order: tuple[str, ...]) -> tuple[list[tuple[str, str, str]], list[str]]:
     """Indices of the list tier, computed from the votes and list seats shown.
 
@@ -59,6 +60,7 @@ def index_entries(election_id: str, order: tuple[str, ...]) -> tuple[list[tuple[
     return [(words, number, below) for words, number, below in entries if number is not None], [*lists.references, *references]
 
 
+@st.cache_resource(show_spinner=False)
 def chamber_entries(election_id: str, order: tuple[str, ...]) -> list[tuple[str, str, str]]:
     """The effective number of parties of a whole chamber, in bounds where independents or unnamed holders leave it open.
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from components.charts.frames import each_row
@@ -40,6 +41,13 @@ SEAT_MARKS = {
 VACANT = "rgba(128,128,128,0.3)"
 
 
+def election_row(election_id: str) -> pd.Series:
+    """The row of an election in elections.csv."""
+    elections = load_table("elections")
+    return elections[elections["election_id"] == election_id].iloc[0]
+
+
+@st.cache_resource(show_spinner=False)
 def shown_claims(election_id: str, order: tuple[str, ...]) -> pd.DataFrame:
     """The chosen claims of an election and their rivals, with sources."""
     resolution = load_results(order)
@@ -49,11 +57,19 @@ def shown_claims(election_id: str, order: tuple[str, ...]) -> pd.DataFrame:
 
 def show_votes_and_seats(election: pd.Series, order: tuple[str, ...]) -> None:
     """Votes beside seats."""
-    election_id = str(election["election_id"])
+    drawn = _votes_chart(str(election["election_id"]), order)
+    if drawn is None:
+        show_notice(["No source at hand says who stood or who won the seats."], title=str(election["title"]))
+    else:
+        show_chart(*drawn)
+
+
+@st.cache_resource(show_spinner=False)
+def _votes_chart(election_id: str, order: tuple[str, ...]) -> tuple[ChartFrame, go.Figure] | None:
+    election = election_row(election_id)
     people, claims = contestant_frame(election_id, order), shown_claims(election_id, order)
     if people.empty:
-        show_notice(["No source at hand says who stood or who won the seats."], title=str(election["title"]))
-        return
+        return None
     total, total_source = figure_value(election_id, "seats_total", order)
     bases = [BASE_WORDS.get(str(base), str(base)) for base in people["base"].dropna().unique()]
     share_of = f"per cent of {' or '.join(bases)}" if bases else "not stated"
@@ -80,7 +96,7 @@ def show_votes_and_seats(election: pd.Series, order: tuple[str, ...]) -> None:
         table=_claims_table(election_claims(load_table("results"), election_id), election_id),
         notes=notes,
     )
-    show_chart(frame, build_votes_and_seats(people, seats_total=seats_of))
+    return frame, build_votes_and_seats(people, seats_total=seats_of)
 
 
 def _claims_table(claims: pd.DataFrame, election_id: str) -> pd.DataFrame:
@@ -109,12 +125,18 @@ def _refused_seats(election_id: str) -> list[str]:
 
 def show_parliament(election: pd.Series, order: tuple[str, ...]) -> None:
     """The parliament diagram; not drawn where no source says who held the seats."""
-    election_id = str(election["election_id"])
+    drawn = _parliament_chart(str(election["election_id"]), order)
+    if drawn is not None:
+        show_chart(*drawn)
+
+
+@st.cache_resource(show_spinner=False)
+def _parliament_chart(election_id: str, order: tuple[str, ...]) -> tuple[ChartFrame, go.Figure] | None:
     people = contestant_frame(election_id, order)
     total, total_source = figure_value(election_id, "seats_total", order)
     seats = _seats_by_tier(people, total, figure_value(election_id, "assembly_seats", order)[0])
     if seats.empty:
-        return
+        return None
     drawn = int(seats["seats"].sum())
     blank = int(seats.loc[seats["name"] == "not stated", "seats"].sum())
     held = seats_held(people).max()
@@ -139,7 +161,7 @@ def show_parliament(election: pd.Series, order: tuple[str, ...]) -> None:
         notes=[f"{blank} of {drawn} seats are not assigned to anybody by the source shown."] * bool(blank) + _refused_seats(election_id),
         legend=legend,
     )
-    show_chart(frame, build_parliament(seats))
+    return frame, build_parliament(seats)
 
 
 def _seats_by_tier(people: pd.DataFrame, total: float | None, assembly: float | None) -> pd.DataFrame:
@@ -193,6 +215,7 @@ def _show_all_figures(election_id: str) -> None:
     show_plain_table(table, caption="Every figure on this election as a whole", shown=0)
 
 
+@st.cache_resource(show_spinner=False)
 def _turnout_entries(election_id: str, order: tuple[str, ...]) -> tuple[list[tuple[str, str, str]], list[str]]:
     entries, references = [], []
     wanted = (("turnout_pct", "Turnout", percent), ("votes_cast", "Ballots cast", thousands), ("electorate", "Electorate", thousands))

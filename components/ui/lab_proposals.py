@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
+import streamlit as st
 
 from components.charts.frames import each_row
 from components.charts.style import percent
@@ -33,6 +34,7 @@ class Proposal:
     reference: str
 
 
+@st.cache_resource(show_spinner=False)
 def proposals_of(parameter: str) -> list[Proposal]:
     """Proposals with a number on one parameter, in the order of the data.
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from components.charts.frames import each_row
@@ -49,8 +50,14 @@ def show_staircase(setting: LabSetting, value: int) -> None:
         .assign(Source=source_names(lists.references)),
         notes=edges,
     )
+    show_chart(frame, _staircase_figure(steps, f"{setting.count_name}/{setting.bloc}", law, value, marked))
+
+
+@st.cache_resource(show_spinner=False, max_entries=200)
+def _staircase_figure(_steps: pd.DataFrame, name: str, law: ElectoralLaw, value: int, marked: int | None) -> go.Figure:
+    """The figure of a staircase; the steps are told apart by the name of their count and the law."""
     law_pct = float(100 * law.legal_threshold)
-    show_chart(frame, build_staircase_chart(steps, threshold_pct=value / 100, law_pct=law_pct, fraction_minimum=marked))
+    return build_staircase_chart(_steps, threshold_pct=value / 100, law_pct=law_pct, fraction_minimum=marked)
 
 
 def show_formulas(setting: LabSetting, value: int) -> None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from components.charts.frames import each_row
@@ -22,6 +23,7 @@ LEADERSHIP = (
 LEADERSHIP_SOURCES = ("clevergeek_2019p[page]", "kazinform_2022am[page]", "kazinform_2022ko[page]")
 
 
+@st.cache_resource(show_spinner=False)
 def presidential_seats(order: tuple[str, ...]) -> pd.DataFrame:
     """Seats of the party that the president led or was invited to lead, every claim, with the chamber's total.
 
@@ -74,9 +76,23 @@ def _presidential_row(election: Any, seats: float, total: float, group: pd.DataF
 
 def show_presidential_share(order: tuple[str, ...]) -> None:
     """The story: the share of seats of the president's party."""
+    drawn = _presidential_chart(order)
+    if drawn is None:
+        return
+    show_chart(*drawn)
+    st.page_link(
+        page_entry("elections").path,
+        label="All elections side by side",
+        icon=":material/arrow_forward:",
+        query_params={"elections_view": "All elections"},
+    )
+
+
+@st.cache_resource(show_spinner=False)
+def _presidential_chart(order: tuple[str, ...]) -> tuple[ChartFrame, go.Figure] | None:
     frame = presidential_seats(order)
     if frame.empty:
-        return
+        return None
     first, best = frame.iloc[0], frame.iloc[int(frame["value"].argmax())]
     start = f"{percent(first['value'], 0)} of the seats in {first['election']}"
     last = frame.iloc[-1]
@@ -103,28 +119,28 @@ def show_presidential_share(order: tuple[str, ...]) -> None:
         ),
         notes=[LEADERSHIP, *rivals],
     )
-    show_chart(chart, build_points(frame, axis_title="Share of all seats, per cent", end=150))
-    st.page_link(
-        page_entry("elections").path,
-        label="All elections side by side",
-        icon=":material/arrow_forward:",
-        query_params={"elections_view": "All elections"},
-    )
+    return chart, build_points(frame, axis_title="Share of all seats, per cent", end=150)
 
 
 def show_party_count(order: tuple[str, ...]) -> None:
     """How many parties won seats, by election."""
+    entries, references = _party_counts(order)
+    with st.container(key="around_party_count"):
+        st.subheader("Parties and other organisations that won seats")
+        show_big_numbers(entries, column_rem=4.4)
+        st.caption("As far as the source shown names them; in 1994 Bowyer adds “fourteen different groups” without naming them.")
+        show_sources(references)
+
+
+@st.cache_data(show_spinner=False)
+def _party_counts(order: tuple[str, ...]) -> tuple[list[tuple[str, str, str]], list[str]]:
     chosen = load_results(order).chosen.query("measure == 'seats' and status_group == 'counted' and value > 0")
     people = load_contestants()[["election_id", "contestant_id", "kind"]]
     winners = chosen.merge(people, on=["election_id", "contestant_id"]).query("kind != 'category'")
     counts = winners.groupby("election_id")["contestant_id"].nunique()
     elections = load_table("elections").query("office == 'parliament'").sort_values("date")
     entries = [(row.title.split()[-1], str(counts[row.election_id]), "") for row in each_row(elections) if row.election_id in counts.index]
-    with st.container(key="around_party_count"):
-        st.subheader("Parties and other organisations that won seats")
-        show_big_numbers(entries, column_rem=4.4)
-        st.caption("As far as the source shown names them; in 1994 Bowyer adds “fourteen different groups” without naming them.")
-        show_sources(references_of(winners))
+    return entries, references_of(winners)
 
 
 def show_findings(order: tuple[str, ...]) -> None:
@@ -143,6 +159,7 @@ def show_findings(order: tuple[str, ...]) -> None:
                 show_sources(finding.references)
 
 
+@st.cache_data(show_spinner=False)
 def coverage_line() -> str:
     """How much there is, for the first screen."""
     tables = (
