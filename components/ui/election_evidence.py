@@ -137,19 +137,29 @@ def _turnout_chart(election_id: str, election_title: str) -> tuple[ChartFrame, g
 
 def show_backings(election: pd.Series) -> None:
     """Who stood behind a candidate or list, and who belonged to its blocs and joint lists."""
-    election_id, year = str(election["election_id"]), str(election["date"])[:4]
+    table, references = _backings_table(str(election["election_id"]), str(election["date"])[:4], str(election["office"]))
+    if table.empty:
+        return
+    with st.container(key="around_backings"):
+        st.subheader("Who stood behind whom")
+        show_plain_table(table, caption="Parties behind candidates and lists, and members of blocs and joint lists")
+        show_sources(references)
+
+
+@st.cache_data(show_spinner=False)
+def _backings_table(election_id: str, year: str, office: str) -> tuple[pd.DataFrame, list[str]]:
     names = load_table("parties").set_index("party_id")["name"]
     people = load_table("contestants").query("election_id == @election_id").set_index("contestant_id")
     backings = election_claims(load_table("backings"), election_id)
     alliances = load_table("alliance_members")
     alliances = alliances[alliances["as_of"].fillna("").str.startswith(year) | alliances["alliance_id"].isin(people["party_id"].dropna())]
     kinds = load_table("parties").set_index("party_id")["kind"]
-    alliances = alliances[alliances["party_id"].notna() & (election["office"] == "parliament")]
+    alliances = alliances[alliances["party_id"].notna() & (office == "parliament")]
     alliances = alliances[alliances["alliance_id"].map(kinds).isin(ALLIANCES)]
     lines = [(people["name"].get(row.contestant_id), _tie(row), row.party_id, row) for row in each_row(backings)]
     lines += [(names.get(row.alliance_id), MEMBERSHIP[row.status], row.party_id, row) for row in each_row(alliances)]
     if not lines:
-        return
+        return pd.DataFrame(), []
     frame = pd.DataFrame(
         [
             {"Who": who, "Tie": tie, "Organisation": names.get(party), "says": said_by(row), "source": row.source}
@@ -157,11 +167,7 @@ def show_backings(election: pd.Series) -> None:
         ]
     )
     joined = frame.groupby(["Who", "Tie", "Organisation"], sort=False).agg(says=("says", _joined)).reset_index()
-    with st.container(key="around_backings"):
-        st.subheader("Who stood behind whom")
-        table = joined.rename(columns={"says": "Who says so"})
-        show_plain_table(table, caption="Parties behind candidates and lists, and members of blocs and joint lists")
-        show_sources(references_of(frame))
+    return joined.rename(columns={"says": "Who says so"}), references_of(frame)
 
 
 def _tie(row: Any) -> str:
@@ -170,22 +176,26 @@ def _tie(row: Any) -> str:
 
 def show_absences(election: pd.Series) -> None:
     """Who was not on the ballot, and why; what several places say of one organisation stands in one row."""
-    election_id = str(election["election_id"])
+    table, references = _absences_table(str(election["election_id"]))
+    with st.container(key="around_absences"):
+        st.subheader("Not on the ballot, and why")
+        if table.empty:
+            st.markdown("No source names anybody who was kept off or stayed away.")
+            return
+        show_plain_table(table, caption="Organisations that had no result of their own, and why")
+        show_sources(references)
+
+
+@st.cache_data(show_spinner=False)
+def _absences_table(election_id: str) -> tuple[pd.DataFrame, list[str]]:
     rows = election_claims(load_table("absences"), election_id)
     names = load_table("parties").set_index("party_id")["name"]
     persons = load_table("persons").set_index("person_id")["name"]
-    with st.container(key="around_absences"):
-        st.subheader("Not on the ballot, and why")
-        if rows.empty:
-            st.markdown("No source names anybody who was kept off or stayed away.")
-            return
-        who = rows["party_id"].map(names).fillna(rows["person_id"].map(persons))
-        reason = rows["reason"].map(REASONS)
-        grouped = rows.assign(who=who, why=reason, says=[said_by(row) for row in each_row(rows)]).groupby(["who", "why"], sort=False)
-        joined = grouped.agg(says=("says", _joined), note=("note", _joined)).reset_index()
-        table = joined.rename(columns={"who": "Who", "why": "Why", "says": "Who says so", "note": "Note"})
-        show_plain_table(table, caption="Organisations that had no result of their own, and why")
-        show_sources(references_of(rows))
+    who = rows["party_id"].map(names).fillna(rows["person_id"].map(persons))
+    reason = rows["reason"].map(REASONS)
+    grouped = rows.assign(who=who, why=reason, says=[said_by(row) for row in each_row(rows)]).groupby(["who", "why"], sort=False)
+    joined = grouped.agg(says=("says", _joined), note=("note", _joined)).reset_index()
+    return joined.rename(columns={"who": "Who", "why": "Why", "says": "Who says so", "note": "Note"}), references_of(rows)
 
 
 def _joined(texts: pd.Series) -> str:
@@ -194,18 +204,23 @@ def _joined(texts: pd.Series) -> str:
 
 def show_assessments(election: pd.Series) -> None:
     """What observers and others said of the election."""
-    rows = election_claims(load_table("assessments"), str(election["election_id"]))
+    table, references = _assessments_table(str(election["election_id"]))
     with st.container(key="around_assessments"):
         st.subheader("What was said of the election")
-        if rows.empty:
+        if table.empty:
             st.markdown("None of the sources at hand judges this election.")
             return
-        rows = rows.assign(place=[short_reference(source) for source in rows["source"]], late=~rows["assessor"].str.contains(OBSERVERS))
-        rows = rows.sort_values("late", kind="stable")
-        joined = rows.groupby(["assessor", "verdict"], sort=False).agg(place=("place", _joined)).reset_index()
-        table = joined.rename(columns={"assessor": "Who", "verdict": "Verdict, in our words", "place": "Found in"})
         show_plain_table(table, caption="Assessments of the election")
-        show_sources(references_of(rows))
+        show_sources(references)
+
+
+@st.cache_data(show_spinner=False)
+def _assessments_table(election_id: str) -> tuple[pd.DataFrame, list[str]]:
+    rows = election_claims(load_table("assessments"), election_id)
+    rows = rows.assign(place=[short_reference(source) for source in rows["source"]], late=~rows["assessor"].str.contains(OBSERVERS))
+    rows = rows.sort_values("late", kind="stable")
+    joined = rows.groupby(["assessor", "verdict"], sort=False).agg(place=("place", _joined)).reset_index()
+    return joined.rename(columns={"assessor": "Who", "verdict": "Verdict, in our words", "place": "Found in"}), references_of(rows)
 
 
 def standing_line(election_id: str) -> str:

@@ -201,8 +201,13 @@ def show_figures(election: pd.Series, order: tuple[str, ...]) -> None:
 
 def _show_all_figures(election_id: str) -> None:
     """Every claim on the election as a whole, folded."""
+    show_plain_table(_figures_table(election_id), caption="Every figure on this election as a whole", shown=0)
+
+
+@st.cache_data(show_spinner=False)
+def _figures_table(election_id: str) -> pd.DataFrame:
     claims = election_claims(load_table("election_figures"), election_id)
-    table = pd.DataFrame(
+    return pd.DataFrame(
         {
             "Figure": claims["measure"].str.replace("_pct", ", per cent").str.replace("_", " ").str.capitalize(),
             "Where": claims["scope"].str.replace("-", " "),
@@ -212,7 +217,6 @@ def _show_all_figures(election_id: str) -> None:
             "Note": [readable(note) if isinstance(note, str) else "" for note in claims["note"]],
         }
     )
-    show_plain_table(table, caption="Every figure on this election as a whole", shown=0)
 
 
 @st.cache_resource(show_spinner=False)
