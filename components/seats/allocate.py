@@ -33,28 +33,31 @@ def allocate_seats(count: VoteCount, law: ElectoralLaw, *, registered: Sequence[
     admitted = admitted_lists(count, law)
     if not admitted:
         return Allocation(dict.fromkeys(count.votes, 0), unfilled=law.n_seats)
-    if law.runner_up and (seconds := _runners_up(count, admitted)):
+    by_registration = registered if law.tie_break == REGISTERED_FIRST else ()
+    if law.n_seats and law.runner_up and (seconds := _runners_up(count, admitted, by_registration)):
         won = _with_runner_up(count, admitted[0], seconds, law.n_seats, law.runner_up)
     else:
         won = formula_named(law.formula)({name: count.votes[name] for name in admitted}, law.n_seats)
         won = replace(won, seats={name: won.seats.get(name, 0) for name in count.votes}, admitted=admitted)
-    return break_tie(won, registered) if law.tie_break == REGISTERED_FIRST else won
+    return break_tie(won, by_registration)
 
 
-def _runners_up(count: VoteCount, admitted: tuple[str, ...]) -> tuple[str, ...]:
-    """The list with the next most votes where only one was admitted; several where they are level."""
+def _runners_up(count: VoteCount, admitted: tuple[str, ...], registered: Sequence[str]) -> tuple[str, ...]:
+    """The list with the next most votes where only one was admitted; several where they are level and their order is not known."""
     if len(admitted) != 1:
         return ()
     others = {name: votes for name, votes in count.votes.items() if name not in admitted and votes > 0}
     most = max(others.values(), default=0)
-    return tuple(name for name, votes in others.items() if votes == most)
+    level = tuple(name for name, votes in others.items() if votes == most)
+    return (min(level, key=list(registered).index),) if level and set(level) <= set(registered) else level
 
 
 def _with_runner_up(count: VoteCount, first: str, seconds: tuple[str, ...], n_seats: int, rule: RunnerUpRule) -> Allocation:
     """One list passed: the second gets the whole part of its quotient times the factor, or the least; the first gets the rest.
 
     The text of article 97 at hand breaks off before it says who gets the seats that the factor frees; that they go to the first
-    list is our assumption. Where two lists are level as second, the seats between them are a tie.
+    list is our assumption. Where two lists are level as second, the seats between them are a tie. In a chamber of hardly any seats
+    the least number leaves none for the first list.
     """
     second = seconds[0]
     price = hare_quota(Fraction(count.votes[first]) + Fraction(count.votes[second]), n_seats)

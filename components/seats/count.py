@@ -85,7 +85,9 @@ class VoteCount:
             lost: Votes that were not cast, at most those it has.
 
         Returns:
-            A count in which the list and every base have that many votes less; votes by region are not known for it.
+            A count in which the list and every base have that many votes less, in every region in proportion.
         """
         bases = {base: total - lost for base, total in self.bases.items() if total > lost}
-        return replace(self, votes={**self.votes, name: self.votes[name] - lost}, bases=bases, regions={})
+        left = 1 - Fraction(lost) / self.votes[name] if self.votes[name] else Fraction(1)
+        regions = {region: {**votes, name: Fraction(votes.get(name, 0)) * left} for region, votes in self.regions.items()}
+        return replace(self, votes={**self.votes, name: self.votes[name] - lost}, bases=bases, regions=regions)

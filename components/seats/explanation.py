@@ -9,7 +9,8 @@ from components.seats.allocation import Allocation
 from components.seats.count import VoteCount
 from components.seats.law import ElectoralLaw
 
-BY_QUOTA, BY_REMAINDER, BY_AVERAGE, BY_RUNNER_UP_RULE = "quota", "remainder", "average", "runner_up_rule"
+BY_QUOTA, BY_REMAINDER, BY_AVERAGE = "quota", "remainder", "average"
+BY_RUNNER_UP_RULE, LEFT_OVER = "runner_up_rule", "left_over"
 
 
 @dataclass(frozen=True)
@@ -44,19 +45,50 @@ class SeatExplanation:
     Attributes:
         holder: The list that has it.
         ordinal: Which of its seats, from 1; the last is the one it would lose first.
-        won_by: `quota`, `remainder`, `average` or `runner_up_rule`.
-        margin: The fewest votes (or hundredths of a per cent, in `unit`s of the count) whose loss costs the list this seat, the
-            voters staying at home.
-        next_in_line: Lists that would have more seats then, or that would tie for it.
-        is_tie: Whether at that margin the seat is in a tie and not yet another list's.
+        won_by: `quota`, `remainder`, `average`, `runner_up_rule`, or `left_over` (what the rule for a second list leaves to the first).
+        margin: Votes whose loss costs the list this seat, the voters staying at home; in the unit of the count.
+        now: The allocation as it is.
+        after: The allocation after that loss; None where nobody would have voted at all.
     """
 
     holder: str
     ordinal: int
     won_by: str
     margin: Fraction
-    next_in_line: tuple[str, ...]
-    is_tie: bool
+    now: Allocation
+    after: Allocation | None
+
+    @property
+    def next_in_line(self) -> tuple[str, ...]:
+        """Lists that have more seats after the loss; where nobody has, those that tie for them."""
+        if self.after is None:
+            return ()
+        gained = tuple(name for name, seats in self.after.seats.items() if name != self.holder and seats > self.now.seats[name])
+        if gained or self.after.tie is None:
+            return gained
+        return tuple(name for name in self.after.tie.contenders if name != self.holder)
+
+    @property
+    def is_tie(self) -> bool:
+        """Whether the seat is in a tie after the loss and not yet another list's."""
+        if self.after is None or self.after.tie is None:
+            return False
+        return all(self.after.seats[name] <= self.now.seats[name] for name in self.now.seats if name != self.holder)
+
+    @property
+    def shares_tie(self) -> bool:
+        """Whether the list itself is in that tie."""
+        return self.is_tie and self.after is not None and self.after.tie is not None and self.holder in self.after.tie.contenders
+
+    @property
+    def drops_out(self) -> bool:
+        """Whether the loss costs the list its place among the admitted, and so every seat it has."""
+        return self.after is not None and self.holder in self.now.admitted and self.holder not in self.after.admitted
+
+    @property
+    def lets_in(self) -> tuple[str, ...]:
+        """Lists that are admitted after the loss and were not before: with fewer voters their share is larger."""
+        return tuple(name for name in self.after.admitted if name not in self.now.admitted) if self.after else ()
 
 
 def explain_lists(count: VoteCount, law: ElectoralLaw, allocation: Allocation) -> tuple[ListExplanation, ...]:
@@ -97,7 +129,8 @@ def explain_seat(count: VoteCount, law: ElectoralLaw, *, holder: str, ordinal: i
         unit: The least amount of votes: 1, or 1/100 where votes are printed percentages.
 
     Returns:
-        The explanation.
+        The explanation. With fewer votes a list once without the seat stays without it under every formula here but two: with the Droop
+        quota and under the rule for a second list a smaller loss than the one given may cost the seat as well.
 
     Raises:
         ValueError: If the list has no such seat.
@@ -111,8 +144,9 @@ def explain_seat(count: VoteCount, law: ElectoralLaw, *, holder: str, ordinal: i
 
     most = int(Fraction(count.votes[holder]) / unit)
     units = _first(lambda units: units >= most or with_loss(units).seats[holder] < ordinal, most)
-    after = with_loss(min(units, most)) if units < most or Fraction(count.votes[holder]) > most * unit else None
-    return SeatExplanation(holder, ordinal, _won_by(now, law, holder, ordinal), units * unit, *_heirs(now, after, holder))
+    somebody_voted = count.base(law.threshold_base) > units * unit
+    after = with_loss(min(units, most)) if somebody_voted else None
+    return SeatExplanation(holder, ordinal, _won_by(now, law, holder, ordinal), units * unit, now, after)
 
 
 def _first(holds: Callable[[int], bool], most: int) -> int:
@@ -129,14 +163,6 @@ def _won_by(now: Allocation, law: ElectoralLaw, holder: str, ordinal: int) -> st
         return BY_RUNNER_UP_RULE
     if not now.whole:
         return BY_AVERAGE if law.formula.startswith("highest_averages") else BY_QUOTA
-    return BY_QUOTA if ordinal <= now.whole[holder] or now.runner_up else BY_REMAINDER
-
-
-def _heirs(now: Allocation, after: Allocation | None, holder: str) -> tuple[tuple[str, ...], bool]:
-    """Who has more seats after the loss; where nobody has, who ties for them."""
-    if after is None:
-        return (), False
-    gained = tuple(name for name, seats in after.seats.items() if name != holder and seats > now.seats[name])
-    if gained or after.tie is None:
-        return gained, False
-    return tuple(name for name in after.tie.contenders if name != holder), True
+    if ordinal <= now.whole[holder]:
+        return BY_QUOTA
+    return LEFT_OVER if now.runner_up else BY_REMAINDER

@@ -1,7 +1,7 @@
 """An electoral law as a value, built from dated rules."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
@@ -81,6 +81,17 @@ class ElectoralLaw:
     alliance_threshold: Fraction | None = None
     regional_threshold: Fraction | None = None
     references: tuple[tuple[str, str], ...] = ()
+
+    def at_threshold(self, share: Fraction) -> "ElectoralLaw":
+        """The law with another threshold, the same for lists and alliances.
+
+        Args:
+            share: The threshold, 0 to 1.
+
+        Returns:
+            The law; everything else is kept.
+        """
+        return replace(self, legal_threshold=share, alliance_threshold=None)
 
     def threshold_of(self, *, alliance: bool) -> Fraction:
         """The threshold that a list has to reach.

@@ -1,7 +1,7 @@
 """Every allocation there is between two thresholds: a step function, computed at the lists' own shares."""
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 
 from components.measures import effective_number_of_parties, gallagher_index, loosemore_hanby_index, seat_bonus, wasted_votes
@@ -100,7 +100,7 @@ def build_staircase(count: VoteCount, law: ElectoralLaw, *, highest: Fraction = 
     steps, above = [], Fraction(0)
     for edge in edges:
         leaves = tuple(name for name, share in shares.items() if share == edge)
-        allocation = allocate_seats(count, replace(law, legal_threshold=edge, alliance_threshold=None))
+        allocation = allocate_seats(count, law.at_threshold(edge))
         steps.append(Step(above, edge, leaves, allocation, measure_step(count, allocation)))
         above = edge
     return Staircase(tuple(steps), shares)

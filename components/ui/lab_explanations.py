@@ -20,7 +20,7 @@ from components.seats import (
 from components.ui.counts import ListCount, plain_name, source_names
 from components.ui.frame import ChartFrame, show_chart, show_framed
 from components.ui.lab_setting import SEAT, LabSetting
-from components.ui.lab_words import FORMULA_NAMES, in_words
+from components.ui.lab_words import FORMULA_NAMES, count_of_seats, in_words, join_names
 from components.ui.pick import pick_number
 from components.ui.words import show_plain_table
 
@@ -29,6 +29,7 @@ WON_BY = {
     "remainder": "by a remainder",
     "average": "by its average",
     "runner_up_rule": "by the rule for a second list",
+    "left_over": "as what the rule for a second list leaves over (our reading)",
 }
 UNIONS_SHOWN = 8
 
@@ -85,7 +86,7 @@ def show_seat(setting: LabSetting, value: int, number: int) -> None:
         alt=title + ". " + "; ".join(f"{row['List']}: {row['Seats']} seats" for row in table.to_dict("records")),
         references=lists.references,
         table=table,
-        notes=[*_tie_notes(allocation, lists), _margin_note(lists)],
+        notes=[*_tie_notes(allocation, lists, law), _margin_note(lists, law)],
     )
     show_chart(frame, build_claims_chart(claims, axis_title=_claims_axis(allocation)))
 
@@ -107,12 +108,25 @@ def _closest(setting: LabSetting, law: ElectoralLaw, owners: tuple[tuple[str, in
 
 def _seat_sentence(number: int, seat: SeatExplanation, lists: ListCount) -> str:
     """How a seat was won, the margin to losing it, and who is next."""
-    heirs = " and ".join(plain_name(lists.names[name]) for name in seat.next_in_line)
+    heirs = join_names([plain_name(lists.names[name]) for name in seat.next_in_line])
     start = f"Seat {number}: {plain_name(lists.names[seat.holder])}’s {_ordinal(seat.ordinal)}, won {WON_BY[seat.won_by]}"
-    if not heirs:
-        return f"{start}; no other list can take it"
-    change = f"it would be in a tie with {heirs}" if seat.is_tie else f"it would go to {heirs}"
-    return f"{start}; with {_amount(seat.margin, lists)} fewer {change}"
+    return (
+        f"{start}; with {_amount(seat.margin, lists)} fewer {_consequence(seat, heirs)}" if heirs else f"{start}; no other list can take it"
+    )
+
+
+def _consequence(seat: SeatExplanation, heirs: str) -> str:
+    """What the loss does."""
+    held = seat.now.seats[seat.holder]
+    if seat.drops_out and held > 1:
+        return f"the list would drop out, and all its {held} seats go to {heirs}"
+    if seat.drops_out:
+        return f"the list would drop out, and its seat go to {heirs}"
+    if seat.is_tie:
+        return f"it would be in a tie with {heirs}" if seat.shares_tie else f"{heirs} would tie for it"
+    if seat.lets_in:
+        return f"another list would be admitted, and seats go to {heirs}"
+    return f"it would go to {heirs}"
 
 
 def _ordinal(number: int) -> str:
@@ -141,12 +155,18 @@ def _claims(lists: ListCount, law: ElectoralLaw, allocation: Allocation) -> pd.D
 
 
 def _claims_subtitle(law: ElectoralLaw, allocation: Allocation) -> str:
+    if allocation.runner_up and law.runner_up:
+        return (
+            f"Rule for a second list: the whole part of its quotient times {float(law.runner_up.factor):g}, at least "
+            f"{law.runner_up.least_seats}; votes, and the seats"
+        )
     if not allocation.remainders or allocation.quota is None:
         return f"{FORMULA_NAMES[law.formula]}: votes of the admitted lists, and the seats they won"
-    left = law.n_seats - sum(allocation.whole.values())
+    tied = allocation.tie.n_seats if allocation.tie else 0
+    left = law.n_seats - sum(allocation.whole.values()) - tied
     quota = f"{float(allocation.quota):,.0f} votes" if allocation.quota > 100 else f"{float(allocation.quota):.3f} per cent"  # noqa: PLR2004
     who = {0: "no seat is left over for them", 1: "the largest wins the last seat (full)"}
-    winners = who.get(max(left, 0), f"the {in_words(left)} largest win a seat each (full)")
+    winners = who.get(max(left, 0), f"the {in_words(left)} largest win a seat each (full)") + (f"; {tied} in a tie" if tied else "")
     return f"Whole quotas of {quota}, and what remains of one; {winners}"
 
 
@@ -179,21 +199,22 @@ def _explanation_table(lists: ListCount, law: ElectoralLaw, allocation: Allocati
     return pd.DataFrame(rows)
 
 
-def _tie_notes(allocation: Allocation, lists: ListCount) -> list[str]:
+def _tie_notes(allocation: Allocation, lists: ListCount, law: ElectoralLaw) -> list[str]:
     if allocation.tie is None:
         return []
-    names = " and ".join(plain_name(lists.names[name]) for name in allocation.tie.contenders)
-    return [
-        f"Seats in a tie between {names}: {in_words(allocation.tie.n_seats)}. By article 97 the list registered first comes first; the "
-        "order of registration is not in the material at hand, so the tie stays open."
-    ]
+    names = join_names([plain_name(lists.names[name]) for name in allocation.tie.contenders])
+    if lists.unit != "votes":
+        return [f"By the printed shares {names} cannot be told apart; by their votes they may not be level."]
+    rule = ""
+    if law.tie_break and law.formula == "largest_remainder_hare":
+        rule = " By article 97 the list registered first comes first; the order of registration is not in the material at hand."
+    return [f"Seats in a tie between {names}: {in_words(allocation.tie.n_seats)}.{rule} The tie stays open."]
 
 
-def _margin_note(lists: ListCount) -> str:
+def _margin_note(lists: ListCount, law: ElectoralLaw) -> str:
     unit = "votes" if lists.unit == "votes" else "percentage points"
-    return (
-        f"Fewer {unit}: as if so many of the list’s voters had stayed at home; every base falls with them, and the others stay as they are."
-    )
+    smaller = " Here a smaller loss may do." if law.runner_up or law.formula.endswith("droop") else ""
+    return f"Fewer {unit}: as if so many of the list’s voters had stayed at home; every base falls with them.{smaller}"
 
 
 def show_unions(setting: LabSetting, value: int) -> None:
@@ -243,7 +264,5 @@ def _unions_title(found: tuple[Union, ...], lists: ListCount, year: str) -> str:
     if not found:
         return f"No union of lists would have changed a seat in {year}"
     best = max(found, key=lambda union: (-len(union.members), union.gain))
-    names = " and ".join(plain_name(lists.names[name]) for name in best.members)
-    if best.gain < 0:
-        return f"As one list {names} would have had {in_words(-best.gain)} fewer in {year}"
-    return f"As one list {names} would have had {best.joint} seats in {year}, not {best.apart}"
+    names = join_names([plain_name(lists.names[name]) for name in best.members])
+    return f"As one list {names} would have had {count_of_seats(best.joint)} in {year}, not {best.apart}"

@@ -17,10 +17,10 @@ from components.ui.counts import (
     printed_shares,
     source_names,
 )
-from components.ui.election_frames import short_reference
+from components.ui.election_frames import claim_text, short_reference
 from components.ui.lab_setting import LabSetting
 from components.ui.lab_words import edge_text, seat_text
-from components.ui.load import load_table
+from components.ui.load import election_claims, load_table
 from components.ui.pick import DOCUMENTS
 
 
@@ -118,25 +118,35 @@ def _base_notes(setting: LabSetting) -> list[str]:
         return []
     notes = [f"Not known for this count, so not offered as a base: {', '.join(BASES[base].lower() for base in missing)}."]
     if setting.lists.unit == "votes" and "votes_cast" in missing:
-        notes.append(_bounds_note(setting))
+        notes += _bounds_notes(setting)
     return notes
 
 
-def _bounds_note(setting: LabSetting) -> str:
-    """Every result that an unknown number of voters allows at the law's threshold."""
+def _bounds_notes(setting: LabSetting) -> list[str]:
+    """Every result that an unknown number of voters allows at the law's threshold, and what is known of that number."""
     least = setting.lists.count.bases["list_votes"]
-    law = replace(setting.law, threshold_base="votes_cast")
-    ranges = allocations_by_base(setting.lists.count, law, least=least)
-    first, names = ranges[0], setting.lists.names
-    if first.most is None:
-        return "However many voted, no list would drop out."
-    who = " and ".join(plain_name(names[name]) for name in first.leaves)
-    spare = int(first.most) - int(least)
-    return (
-        f"As a share of all who voted, {seat_text(first.allocation)} stands as long as no more than {thousands(int(first.most))} took "
-        f"part, {thousands(spare)} more than voted for lists; above that {who} would drop out and the seats would be "
-        f"{seat_text(ranges[1].allocation)}."
-    )
+    ranges = allocations_by_base(setting.lists.count, replace(setting.law, threshold_base="votes_cast"), least=least)
+    if setting.law.n_seats == 0 or not setting.law.legal_threshold:
+        return []
+    parts = [
+        f"{seat_text(part.allocation) or 'no seat'} up to {thousands(int(part.most))}"
+        for part in ranges
+        if part.most is not None and part.allocation.admitted
+    ]
+    if not parts:
+        return []
+    spare = int(ranges[0].most or least) - int(least)
+    return [
+        f"As a share of all who voted the seats would be, by how many took part: {', then '.join(parts)}. The first edge lies "
+        f"{thousands(spare)} above the votes for lists.{_voters_reported(setting)}"
+    ]
+
+
+def _voters_reported(setting: LabSetting) -> str:
+    """Figures for those who voted that are not exact and official."""
+    rows = election_claims(load_table("election_figures"), setting.election_id, measure="votes_cast", scope="national")
+    told = [f"{claim_text(row)} ({row.status}, {short_reference(str(row.source))})" for row in each_row(rows)]
+    return f" Reported: {'; '.join(dict.fromkeys(told))}." if told else ""
 
 
 def _record_notes(setting: LabSetting) -> list[str]:

@@ -21,7 +21,7 @@ from components.ui.lab_views import show_formulas, show_laws, show_staircase
 from components.ui.lab_words import finding, seat_text
 from components.ui.pick import pick_one
 from components.ui.threshold_slider import mount_threshold_slider
-from components.ui.url_state import embedded_chart, note_widget
+from components.ui.url_state import embedded_chart, note_widget, write_widget
 
 VIEW = "lab_view"
 STAIRCASE, ONE_SEAT, UNIONS, FORMULAS, LAWS = "Seat staircase", "Explain a seat", "Unions", "All formulas", "Votes and laws"
@@ -69,12 +69,12 @@ def show_live_lab(setting: LabSetting) -> None:
 
 
 def _commit(hundredths_of_pct: int) -> None:
-    st.session_state[THRESHOLD] = hundredths_of_pct / 100
+    write_widget(THRESHOLD, hundredths_of_pct / 100)
 
 
 def _pick_seat(number: int) -> None:
-    st.session_state[SEAT] = number
-    st.session_state[VIEW] = ONE_SEAT
+    write_widget(SEAT, number)
+    write_widget(VIEW, ONE_SEAT)
 
 
 def _show_diagram(setting: LabSetting, value: int, *, picked: int) -> None:

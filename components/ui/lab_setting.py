@@ -21,9 +21,10 @@ from components.ui.errors import NothingKnownError
 from components.ui.lab_data import load_staircase
 from components.ui.lab_proposals import HOUSE_SIZE, proposals_of
 from components.ui.lab_proposals import LIST_SHARE as SHARE_OF_LISTS
-from components.ui.lab_words import FORMULA_NAMES, formula_key
+from components.ui.lab_words import FORMULA_NAMES, count_of_seats, formula_key, join_names
 from components.ui.pick import pick_from_list, pick_number, pick_one, pick_several, pick_switch, reader_order
 from components.ui.plain import plain_label
+from components.ui.url_state import write_widget
 from components.ui.words import show_button
 
 THRESHOLD, VOTES_OF, LAW_OF, COUNTED_BY = "lab_threshold", "lab_votes_of", "lab_law_of", "lab_counted_by"
@@ -79,7 +80,7 @@ class LabSetting:
         Returns:
             The law.
         """
-        return replace(self.law, legal_threshold=Fraction(value, 10000))
+        return self.law.at_threshold(Fraction(value, 10000))
 
     @property
     def year(self) -> str:
@@ -115,11 +116,13 @@ def pick_setting() -> LabSetting:
     with st.container(key="around_lab_law", horizontal=True, vertical_alignment="bottom"):
         law_of = years[pick_from_list("Law of", list(years), key=LAW_OF, default=year, on_change=_follow_law, width=110)]
         law = load_law(law_of)
-        base = pick_one("The threshold is a share of", _bases(election_id, order), key=BASE, default=_base_words(election_id, law, order))
+        counted = _counted(election_id, order)
+        bases = [words for base, words in BASES.items() if base in counted.count.bases]
+        base = pick_one("The threshold is a share of", bases, key=BASE, default=_base_words(counted, law))
         with st.popover("More settings"):
             apart, bloc = _pick_lists(election_id, order)
             chosen, n_seats = _pick_formula_and_seats(law, apart)
-    chosen = replace(chosen, threshold_base=_base_key(base, apart))
+    chosen = replace(chosen, threshold_base=next(key for key, words in BASES.items() if words == base))
     lists = join_lists(apart, bloc) if len(bloc) > 1 else apart
     name = f"{election_id}/{st.session_state.get(COUNTED_BY)}/{order}"
     return LabSetting(
@@ -138,22 +141,17 @@ def pick_setting() -> LabSetting:
     )
 
 
-def _bases(election_id: str, order: tuple[str, ...]) -> list[str]:
-    """Bases that a source gives for any way of counting this election."""
-    known = {base for key in count_options(election_id, order).values() for base in load_count(election_id, key, order).count.bases}
-    return [words for base, words in BASES.items() if base in known]
+def _counted(election_id: str, order: tuple[str, ...]) -> ListCount:
+    """The count that is picked, before its widget is drawn."""
+    options = count_options(election_id, order)
+    asked = st.session_state.get(COUNTED_BY, st.query_params.get(COUNTED_BY))
+    return load_count(election_id, options.get(str(asked), next(iter(options.values()))), order)
 
 
-def _base_words(election_id: str, law: ElectoralLaw, order: tuple[str, ...]) -> str:
-    known = _bases(election_id, order)
-    applied = BASES[law.threshold_base]
-    return applied if applied in known else known[0]
-
-
-def _base_key(words: str, lists: ListCount) -> str:
-    """The base that was picked; printed shares have one base only, which is taken instead."""
-    key = next(base for base, name in BASES.items() if name == words)
-    return key if key in lists.count.bases else next(iter(lists.count.bases))
+def _base_words(lists: ListCount, law: ElectoralLaw) -> str:
+    """The base that the commission applied; where it is not known for this count, one that is."""
+    known = lists.count.bases
+    return BASES[law.threshold_base] if law.threshold_base in known else next(words for base, words in BASES.items() if base in known)
 
 
 def _pick_lists(election_id: str, order: tuple[str, ...]) -> tuple[ListCount, tuple[str, ...]]:
@@ -197,14 +195,14 @@ def _show_proposals() -> None:
 
 
 def _set(key: str, value: object) -> None:
-    st.session_state[key] = value
+    write_widget(key, value)
 
 
 def _follow_votes() -> None:
     """Votes of another election start under the law of their own day."""
-    st.session_state[LAW_OF] = st.session_state[VOTES_OF]
-    st.session_state[COUNTED_BY] = BY_VOTES
-    st.session_state[BLOC] = []
+    write_widget(LAW_OF, st.session_state[VOTES_OF])
+    write_widget(COUNTED_BY, BY_VOTES)
+    write_widget(BLOC, [])
     _follow_law()
 
 
@@ -213,13 +211,13 @@ def _follow_law() -> None:
     years = {year_of(election): election for election in list_elections()}
     law = load_law(years[str(st.session_state[LAW_OF])])
     election_id = years[str(st.session_state[VOTES_OF])]
-    st.session_state[THRESHOLD] = float(100 * law.legal_threshold)
-    st.session_state[BASE] = _base_words(election_id, law, reader_order())
-    st.session_state[SEATS] = law.n_seats
-    st.session_state[LIST_SHARE] = int(ALL_FROM_LISTS)
-    st.session_state[FORMULA] = FORMULA_NAMES[law.formula]
-    st.session_state[SECOND_LIST] = law.runner_up is not None
-    st.session_state[SEAT] = 0
+    write_widget(THRESHOLD, float(100 * law.legal_threshold))
+    write_widget(BASE, _base_words(_counted(election_id, reader_order()), law))
+    write_widget(SEATS, law.n_seats)
+    write_widget(LIST_SHARE, int(ALL_FROM_LISTS))
+    write_widget(FORMULA, FORMULA_NAMES[law.formula])
+    write_widget(SECOND_LIST, law.runner_up is not None)
+    write_widget(SEAT, 0)
 
 
 def show_changes(setting: LabSetting) -> None:
@@ -232,7 +230,7 @@ def show_changes(setting: LabSetting) -> None:
 
 
 def _undo_changes() -> None:
-    st.session_state[BLOC] = []
+    write_widget(BLOC, [])
     _follow_law()
 
 
@@ -244,11 +242,11 @@ def _changes(law: ElectoralLaw, chosen: ElectoralLaw, n_seats: int, joint: ListC
     if chosen.formula != law.formula:
         lines.append(FORMULA_NAMES[chosen.formula])
     if chosen.n_seats != n_seats:
-        lines.append(f"{chosen.n_seats} of {n_seats} seats from lists")
+        lines.append(f"{chosen.n_seats} of {count_of_seats(n_seats)} from lists")
     elif n_seats != law.n_seats:
-        lines.append(f"{n_seats} seats")
+        lines.append(count_of_seats(n_seats))
     if chosen.runner_up != law.runner_up:
         lines.append("a second list is let in where one passes" if chosen.runner_up else "no rule for a second list")
     if joint:
-        lines.append(f"{' and '.join(joint.joined)} run as one list")
+        lines.append(f"{join_names(joint.joined)} run as one list")
     return lines

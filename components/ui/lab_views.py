@@ -10,7 +10,7 @@ from components.charts.frames import each_row
 from components.charts.seat_grid import build_formula_grid, build_law_grid
 from components.charts.staircase import build_staircase_chart
 from components.charts.style import percent
-from components.seats import FORMULAS, WHOLE_VOTES_ONLY, ElectoralLaw, allocate_seats
+from components.seats import FORMULAS, WHOLE_VOTES_ONLY, Allocation, ElectoralLaw, allocate_seats
 from components.ui.counts import BASES, ListCount, fraction_minimum, list_elections, load_count, load_law, plain_name, source_names
 from components.ui.frame import ChartFrame, show_chart
 from components.ui.lab_data import step_frame
@@ -32,7 +32,7 @@ def show_staircase(setting: LabSetting, value: int) -> None:
         page="lab",
         name="staircase",
         title=title,
-        subtitle=f"Seats at every threshold, per cent of {BASES[law.threshold_base].lower()}; a row ends where its list drops out.{pale} "
+        subtitle=f"Seats at every threshold, per cent of {BASES[law.threshold_base].lower()}; {_row_ends(law)}.{pale} "
         "Below: wasted votes, per cent of list votes, and the Gallagher index",
         alt=" ".join([title + ".", *edges]),
         references=[*lists.references, *(["bowyer2008[Parliamentary Fractions and Deputies' Groups]"] if marked else [])],
@@ -53,6 +53,10 @@ def show_staircase(setting: LabSetting, value: int) -> None:
     show_chart(frame, _staircase_figure(steps, f"{setting.count_name}/{setting.bloc}", law, value, marked))
 
 
+def _row_ends(law: ElectoralLaw) -> str:
+    return "a row ends where its list drops out" + (", unless the rule for a second list lets it in" if law.runner_up else "")
+
+
 @st.cache_resource(show_spinner=False, max_entries=200)
 def _staircase_figure(_steps: pd.DataFrame, name: str, law: ElectoralLaw, value: int, marked: int | None) -> go.Figure:
     """The figure of a staircase; the steps are told apart by the name of their count and the law."""
@@ -65,7 +69,7 @@ def show_formulas(setting: LabSetting, value: int) -> None:
     lists, law = setting.lists, setting.law_at(value)
     rows = _formula_rows(lists, law)
     frame_of_rows = pd.DataFrame(rows)
-    title = _formulas_title(frame_of_rows, law)
+    title = _formulas_title(frame_of_rows, law, allocate_seats(lists.count, law))
     frame = ChartFrame(
         page="lab",
         name="formulas",
@@ -98,20 +102,25 @@ def _formula_rows(lists: ListCount, law: ElectoralLaw) -> list[dict[str, object]
                     "formula": FORMULA_NAMES[key],
                     "name": plain_name(lists.names[name]),
                     "label": f"{result.seats[name]}{' or more' if open_seat else ''}{'*' if over else ''}",
-                    "difference": 0 if over else result.seats[name] - mine.seats[name],
+                    "difference": 0 if over or mine.over_allocated else result.seats[name] - mine.seats[name],
                     "over": over,
                 }
             )
     return rows
 
 
-def _formulas_title(rows: pd.DataFrame, law: ElectoralLaw) -> str:
+def _formulas_title(rows: pd.DataFrame, law: ElectoralLaw, mine: Allocation) -> str:
+    if mine.runner_up:
+        return "The rule for a second list fixes the seats; the formula has no part in them"
+    if mine.over_allocated:
+        return f"{FORMULA_NAMES[law.formula]}: the quota is reached more often than there are seats"
     others = rows[rows["formula"] != FORMULA_NAMES[law.formula]]
     fits = others[others["over"] == 0]
     changed = fits[fits["difference"] != 0]["formula"].drop_duplicates()
     n_others = others["formula"].nunique()
     if changed.empty:
-        return "Every formula gives the same seats: here the threshold decides, not the formula"
+        fill = " that fills exactly the seats" if len(fits) < len(others) else ""
+        return f"Every formula{fill} gives the same seats: here the threshold decides, not the formula"
     return f"{in_words(len(changed)).capitalize()} of {n_others} other formulas would change a seat"
 
 

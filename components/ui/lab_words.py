@@ -6,7 +6,7 @@ from fractions import Fraction
 from components.charts.style import percent
 from components.measures import effective_threshold
 from components.seats import Allocation, Staircase, Step
-from components.ui.counts import ListCount, fraction_minimum
+from components.ui.counts import ListCount, fraction_minimum, plain_name
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
@@ -34,6 +34,16 @@ def formula_key(words: str) -> str:
 def in_words(number: int) -> str:
     """A small number in words, a larger one in figures."""
     return NUMBERS[number] if number < len(NUMBERS) else str(number)
+
+
+def join_names(names: Sequence[str]) -> str:
+    """Names as a sentence lists them: "a, b and c"."""
+    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+
+
+def count_of_seats(number: int) -> str:
+    """Seats with their noun, as "1 seat" or "98 seats"."""
+    return f"{number} seat{'' if number == 1 else 's'}"
 
 
 def hundredths(share: Fraction) -> int:
@@ -69,7 +79,7 @@ def _main_clause(allocation: Allocation, n_seats: int) -> tuple[str, bool]:
     if n_seats == 0:
         return "no seat is filled from lists", True
     if not allocation.admitted:
-        return f"no list is admitted, and none of the {n_seats} seats can be filled", True
+        return f"no list is admitted, and {count_of_seats(n_seats)} stay empty", True
     if allocation.runner_up:
         return f"one list passes and the second is let in by the rule of 2009, {seat_text(allocation)}", True
     if allocation.over_allocated:
@@ -81,9 +91,11 @@ def _winners_clause(allocation: Allocation, n_seats: int) -> str:
     won = [count for count in allocation.seats.values() if count]
     if len(won) == 1 and allocation.tie is None:
         more = "" if len(allocation.admitted) == 1 else ", though more are admitted"
-        return f"one party takes all {n_seats} seats{more}"
+        return f"one party takes {'all ' if n_seats > 1 else 'the '}{count_of_seats(n_seats)}{more}"
     if len(won) == 1:
-        return f"one list has {won[0]} of the {n_seats} seats"
+        return f"one list has {won[0]} of {count_of_seats(n_seats)}"
+    if not won:
+        return f"nobody is sure of any of {count_of_seats(n_seats)}"
     return f"{in_words(len(won))} lists share the {n_seats} seats, {seat_text(allocation)}"
 
 
@@ -91,7 +103,9 @@ def _tie_text(step: Step, lists: ListCount) -> str:
     tie = step.allocation.tie
     if tie is None:
         return ""
-    names = " and ".join(lists.names[name] for name in tie.contenders)
+    names = join_names([plain_name(lists.names[name]) for name in tie.contenders])
+    if lists.unit != "votes":
+        return f"; {in_words(tie.n_seats)} more, for which the printed shares do not tell {names} apart"
     return f"; {in_words(tie.n_seats)} more a tie between {names}"
 
 
@@ -113,7 +127,7 @@ def spoken(step: Step, lists: ListCount, n_seats: int) -> str:
     """The step for a reader who cannot see the diagram."""
     parts = [f"{lists.names[name]} {count}" for name, count in step.allocation.seats.items() if count]
     open_seats = n_seats - sum(step.allocation.seats.values())
-    left = [f"{open_seats} undecided"] if open_seats else []
+    left = [f"{open_seats} undecided"] if open_seats > 0 else [f"{-open_seats} more than there are"] if open_seats else []
     return f"Seats: {', '.join(parts + left)}." if parts or left else "No seats."
 
 
@@ -165,6 +179,8 @@ def staircase_title(staircase: Staircase, n_seats: int) -> str:
     """
     seconds = [sorted(step.allocation.seats.values(), reverse=True)[1] for step in staircase.steps if len(step.allocation.seats) > 1]
     most = max(seconds, default=0)
+    if n_seats < 2:  # noqa: PLR2004 - a second list needs a second seat
+        return "One seat goes to one list at every threshold" if n_seats else "No seat is filled from lists"
     minimum = fraction_minimum()
     fraction = f"; a fraction takes {minimum} deputies" if minimum and most < minimum and n_seats > 2 * minimum else ""
     return f"No threshold gives the second list more than {most} of the {n_seats} seats{fraction}"

@@ -58,6 +58,8 @@ def pick_one(
         The word.
     """
     start = default or options[0]
+    if st.session_state.get(key, start) not in options:
+        st.session_state[key] = start
     value = st.segmented_control(
         label,
         options,

@@ -1,6 +1,7 @@
 """What the address asked for and what the page made of it; Streamlit itself drops invalid values without a word."""
 
 from collections.abc import Mapping
+from math import isinf
 
 import streamlit as st
 
@@ -8,6 +9,7 @@ from components.ui.errors import shorten, show_notice
 
 _RAW = "_url_raw"
 _ASKED = "_url_asked"
+_WRITTEN = "_url_written"
 _WIDGETS = "_url_widgets"
 _SEEN = "_url_seen"
 _PAGE = "_url_page"
@@ -18,35 +20,54 @@ MOST_LINES = 6
 
 def begin_run() -> None:
     """Remember the address before any widget sees it; the shell calls this first."""
-    address = {key: st.query_params.get_all(key) for key in st.query_params}
+    written = st.session_state.pop(_WRITTEN, set())
+    address = {key: st.query_params.get_all(key) for key in st.query_params if key not in written}
     st.session_state[_RAW] = st.session_state.pop(_ASKED, address)
     st.session_state[_WIDGETS] = {}
+
+
+def write_widget(key: str, value: object) -> None:
+    """Set a bound widget from a callback; what stood in the address for it before is no longer asked for.
+
+    Args:
+        key: The widget's key.
+        value: Its value.
+    """
+    st.session_state[key] = value
+    st.session_state.setdefault(_WRITTEN, set()).add(key)
 
 
 def forget_page_left(path: str) -> None:
     """On arrival at another page, drop what its widgets left behind on earlier visits: the address alone says how it opens.
 
-    Rows of buttons read an empty value as "nothing picked". So where the atlas is opened with one, the run starts again without it; only
-    here, because before the navigation a run that starts again forgets its page.
+    Rows of buttons read an empty value as "nothing picked", and a number without end stops a run. So where the atlas is opened with
+    one, the run starts again without it; only here, because before the navigation a run that starts again forgets its page.
 
     Args:
         path: Path of the page that opens.
     """
     if _PAGE not in st.session_state:
-        _drop_empty_values(path)
+        _drop_unreadable_values(path)
     if st.session_state.get(_PAGE) != path:
         for key in st.session_state.get(_SEEN, set()) - APP_WIDE:
             st.session_state.pop(key, None)
     st.session_state[_PAGE] = path
 
 
-def _drop_empty_values(path: str) -> None:
+def _drop_unreadable_values(path: str) -> None:
     address = st.session_state[_RAW]
-    given = {key: values for key, values in address.items() if any(values)}
+    given = {key: values for key, values in address.items() if any(values) and not any(map(_is_endless, values))}
     if given != address:
         st.session_state.update({_PAGE: path, _ASKED: address})
         st.query_params.from_dict(given)
         st.rerun()
+
+
+def _is_endless(text: str) -> bool:
+    try:
+        return isinf(float(text))
+    except ValueError:
+        return False
 
 
 def note_widget(key: str, shown: str) -> None:

@@ -51,6 +51,18 @@ def test_runner_up_rule_with_two_level_second_lists_is_a_tie_between_them():
     assert result.tie == Tie(("b", "c"), 2)
 
 
+def test_runner_up_rule_without_seats_gives_none():
+    law_of_none = ElectoralLaw(Fraction(7, 100), "list_votes", 0, runner_up=RunnerUpRule(Fraction(7, 10), 2))
+    assert allocate_seats(count(a=990, b=10), law_of_none).seats == {"a": 0, "b": 0}
+
+
+def test_runner_up_of_two_level_lists_is_the_one_registered_first_where_the_law_says_so():
+    rule = RunnerUpRule(Fraction(7, 10), 2)
+    stated = ElectoralLaw(Fraction(7, 100), "list_votes", 98, tie_break="list_registered_first", runner_up=rule)
+    result = allocate_seats(count(a=980, b=10, c=10), stated, registered=("a", "c", "b"))
+    assert (result.seats, result.runner_up, result.tie) == ({"a": 96, "b": 0, "c": 2}, "c", None)
+
+
 def test_law_without_the_rule_gives_the_only_list_all_seats():
     assert allocate_seats(count(a=990, b=10), law(n_seats=98)).seats == {"a": 98, "b": 0}
 

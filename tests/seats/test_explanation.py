@@ -53,7 +53,34 @@ def test_seat_of_a_second_list_is_won_by_its_rule():
     law = ElectoralLaw(Fraction(7, 100), "list_votes", 98, runner_up=RunnerUpRule(Fraction(7, 10), 2))
     count = lot(a=980, b=20)
     assert explain_seat(count, law, holder="b", ordinal=1).won_by == "runner_up_rule"
+    # quota 1000 / 98 = 10.2: 96 whole quotas for a, and 96 seats left to it
     assert explain_seat(count, law, holder="a", ordinal=96).won_by == "quota"
+
+
+def test_seat_that_the_rule_for_a_second_list_frees_is_left_over_for_the_first():
+    # Votes of 2007 under the rule of 2009: quota 5517030 / 98 = 56296.2, 93 whole quotas of Nur-Otan, 95 seats
+    law = ElectoralLaw(Fraction(7, 100), "list_votes", 98, runner_up=RunnerUpRule(Fraction(7, 10), 2))
+    count = lot(otan=5247720, nsdp=269310)
+    assert allocate_seats(count, law).seats == {"otan": 95, "nsdp": 3}
+    assert [explain_seat(count, law, holder="otan", ordinal=n).won_by for n in (93, 94)] == ["quota", "left_over"]
+
+
+def test_list_that_loses_all_its_votes_leaves_its_seat_to_another():
+    seat = explain_seat(lot(a=90, b=10), free_law(2, formula="highest_averages_adams"), holder="b", ordinal=1)
+    assert (seat.margin, seat.next_in_line, seat.drops_out) == (10, ("a",), True)
+
+
+def test_list_that_falls_below_the_threshold_drops_out_with_all_its_seats():
+    law = ElectoralLaw(Fraction(7, 100), "list_votes", 98)
+    seat = explain_seat(lot(a=930, b=70), law, holder="b", ordinal=7)
+    assert (seat.now.seats["b"], seat.drops_out, seat.after.seats if seat.after else None) == (7, True, {"a": 98, "b": 0})
+
+
+def test_seat_under_a_condition_by_region_has_a_margin_too():
+    regions = {"osh": {"a": 600, "b": 400}, "chui": {"a": 600, "b": 400}}
+    count = VoteCount({"a": 1200, "b": 800}, {"list_votes": 2000}, regions=regions)
+    law = ElectoralLaw(Fraction(5, 100), "list_votes", 10, regional_threshold=Fraction(1, 200))
+    assert explain_seat(count, law, holder="b", ordinal=4).next_in_line == ("a",)
 
 
 def test_seat_that_falls_into_a_tie_says_so():

@@ -31,10 +31,13 @@ def text_of(test):
     [
         ({}, "No threshold gives the second list more than 5 of the 98 seats; a fraction takes 7 deputies"),
         # seminars.md, "Whose seven per cent": the seat of AIST hangs on 3,369 voters (tests/seats/test_explanation.py)
-        ({"lab_votes_of": "2004", "lab_view": "Explain a seat"}, "with 3,369 votes fewer it would go to Ak Zhol"),
+        (
+            {"lab_votes_of": "2004", "lab_view": "Explain a seat"},
+            "with 3,369 votes fewer the list would drop out, and its seat go to Ak Zhol",
+        ),
         # bowyer2008[Parliamentary Fractions and Deputies' Groups]; seminars.md II.8
         ({"lab_view": "Unions"}, "As one list NSDP and Ak Zhol would have had 8 seats in 2007, not 0"),
-        ({"lab_view": "All formulas"}, "Every formula gives the same seats"),
+        ({"lab_view": "All formulas"}, "Every formula that fills exactly the seats gives the same seats"),
         ({"lab_view": "Votes and laws"}, "Only under the laws of 1999, 2004 and 2007 do the votes of 2007 give one list all the seats"),
         ({"lab_list_share": "0", "lab_view": "Explain a seat"}, "No list has a seat here"),
         ({"lab_seats": "134"}, "134 seats"),
@@ -43,7 +46,7 @@ def text_of(test):
         ({"lab_second_list": "true"}, "a second list is let in where one passes"),
         ({"lab_bloc": [NSDP, AK_ZHOL]}, "NSDP and Ak Zhol run as one list"),
         ({"lab_votes_of": "2007", "lab_law_of": "2023"}, "Since 2009, where only one list passes"),
-        ({"lab_votes_of": "2012"}, "no more than 7,125,542 took part"),
+        ({"lab_votes_of": "2012"}, "83/8/7 up to 7,125,542, then 90/8 up to 7,405,785"),
         # product.md: the documents print no 1999 list below 7 per cent
         ({"lab_votes_of": "1999"}, "No document prints a share for Azamat"),
         ({"lab_votes_of": "2021"}, "The five documents print no share of this election"),
@@ -52,6 +55,46 @@ def text_of(test):
 )
 def test_lab_with_a_setting_says_what_it_does(query, said):
     assert said in text_of(open_lab(**query))
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        # the rule for a second list with no seat to give, found by a reviewer as a division by zero
+        ({"lab_votes_of": "2012", "lab_list_share": "0"}, "no seat is filled from lists"),
+        ({"lab_votes_of": "2007", "lab_law_of": "2012", "lab_view": "Explain a seat", "lab_seat": "95"}, "leaves over (our reading)"),
+        ({"lab_votes_of": "2004", "lab_law_of": "2007", "lab_view": "Explain a seat"}, "all its 8 seats go to Otan, Ak Zhol and Asar"),
+        ({"lab_votes_of": "2007", "lab_law_of": "2012", "lab_view": "All formulas"}, "The rule for a second list fixes the seats"),
+        ({"lab_formula": "Largest remainder, Imperiali quota", "lab_view": "All formulas"}, "reached more often than there are seats"),
+        ({"lab_seats": "1"}, "one party takes the 1 seat"),
+        ({"lab_seats": "1"}, "One seat goes to one list at every threshold"),
+    ],
+    ids=str,
+)
+def test_lab_in_a_corner_says_what_is_so(query, said):
+    assert said in text_of(open_lab(**query))
+
+
+@pytest.mark.parametrize(
+    "query", [{"lab_seats": "inf"}, {"lab_seat": "1e999"}, {"lab_list_share": "-inf"}, {"lab_threshold": "inf"}], ids=str
+)
+def test_lab_with_an_endless_number_says_what_was_replaced(query):
+    said = text_of(open_lab(**query))
+    assert "is not possible here" in said
+    assert "This cannot be shown" not in said
+
+
+def test_setting_that_a_callback_wrote_is_not_called_impossible():
+    test = open_lab(lab_threshold="3")
+    test.segmented_control(key="lab_votes_of").set_value("2012").run()
+    assert not test.exception
+    assert "is not possible here" not in text_of(test)
+
+
+def test_counting_by_printed_shares_offers_only_the_base_that_they_have():
+    test = open_lab(lab_base="All who voted", lab_counted_by="Shares printed by Abramov 2009")
+    assert list(test.segmented_control(key="lab_base").options) == ["List votes"]
+    assert "lab_base = “All who voted” is not possible here" in text_of(test)
 
 
 def test_lab_as_the_law_has_it_names_no_change():
