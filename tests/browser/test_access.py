@@ -127,6 +127,10 @@ def test_tab_reaches_navigation_pickers_slider_presets_sources_and_tools_of_the_
     open_at(page, f"{atlas_url}/threshold-lab")
     expect_picture(page)
     wait_for_run(page)
+    # Rows of buttons arrive a moment after the script has run.
+    for radio in ("2007", "Table", "Seat staircase"):
+        expect(page.get_by_role("radio", name=radio, exact=True).first).to_be_visible()
+    expect(exact_threshold(page)).to_be_visible()
     reached = " | ".join(tab_through(page))
     for wanted in (
         r"Overview",

@@ -201,6 +201,14 @@ def test_address_to_cite_names_every_list_that_runs_as_one(lab):
     expect(frame_of(page, "lab_parliament").get_by_test_id("stCode").first).to_contain_text("lab_bloc=NSDP")
 
 
+def test_another_election_after_the_thumb_has_moved_is_no_reason_for_a_notice(lab):
+    page = lab("?lab_threshold=3")
+    pick(page, "Votes of", "2012")
+    expect_seats(page, "83/8/7")
+    wait_for_run(page)
+    expect(notice(page)).to_have_count(0)
+
+
 def test_two_standing_lines_are_on_the_lab_whatever_is_switched_on(lab):
     page = lab(EVERYTHING)
     expect(page.get_by_text("the engine gives the official list seats")).to_be_visible()

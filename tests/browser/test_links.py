@@ -197,6 +197,14 @@ def test_address_that_asks_for_what_is_not_there_is_answered_in_words(open_view,
     expect_no_error(page)
 
 
+@pytest.mark.parametrize("query", ["lab_seats=inf", "lab_seat=1e999&lab_view=Explain+a+seat"])
+def test_number_without_end_in_the_address_is_replaced_and_the_page_works(open_view, query):
+    page = open_view(f"threshold-lab?{query}")
+    expect(notice(page)).to_contain_text("is not possible here")
+    expect_picture(frame_of(page, "lab_parliament"))
+    expect_no_error(page)
+
+
 @pytest.mark.parametrize(
     ("path", "default"), [("threshold-lab?lab_votes_of=", "2007"), ("elections?elections_view=", "One election")], ids=lambda value: value
 )
