@@ -65,8 +65,8 @@ async def rerun(socket: websockets.ClientConnection, page: str, query: str) -> t
     return 1000 * (time.perf_counter() - began), failed
 
 
-async def reader(address: str, rounds: int, times: list[float], failures: list[str]) -> None:
-    """One reader: opens a page, then acts once in every period."""
+async def reader(address: str, rounds: int, times: list[float], failures: list[str], everybody: asyncio.Barrier) -> None:
+    """One reader: opens a page, waits until everybody has, then acts once in every period."""
     pick = random.Random()
     try:
         async with websockets.connect(
@@ -74,12 +74,15 @@ async def reader(address: str, rounds: int, times: list[float], failures: list[s
         ) as socket:
             page = pick.choice(PAGES)
             await rerun(socket, page, "")
+            await everybody.wait()
             for _ in range(rounds):
-                await asyncio.sleep(pick.uniform(0, PERIOD_S))
+                before = pick.uniform(0, PERIOD_S)
+                await asyncio.sleep(before)
                 took, failed = await rerun(socket, page, pick.choice(QUERIES))
                 times.append(took)
                 if failed:
                     failures.append(page)
+                await asyncio.sleep(max(0.0, PERIOD_S - before - took / 1000))
     except (OSError, websockets.WebSocketException) as error:
         failures.append(repr(error))
 
@@ -88,7 +91,7 @@ async def crowd(address: str, pid: int, n_readers: int, rounds: int) -> Sequence
     """All readers at once; prints what was measured."""
     warm: list[float] = []
     failures: list[str] = []
-    await reader(address, 0, warm, failures)
+    await reader(address, 0, warm, failures, asyncio.Barrier(1))
     for page in PAGES:
         async with websockets.connect(
             f"{address.replace('http', 'ws')}/_stcore/stream", max_size=None, subprotocols=["streamlit"]
@@ -96,8 +99,9 @@ async def crowd(address: str, pid: int, n_readers: int, rounds: int) -> Sequence
             for query in QUERIES:
                 await rerun(socket, page, query)
     before, times = resident_mb(pid), []
-    tasks = [asyncio.create_task(reader(address, rounds, times, failures)) for _ in range(n_readers)]
-    await asyncio.sleep(PERIOD_S / 2)
+    everybody = asyncio.Barrier(n_readers)
+    tasks = [asyncio.create_task(reader(address, rounds, times, failures, everybody)) for _ in range(n_readers)]
+    await asyncio.sleep(2 * PERIOD_S)
     during = resident_mb(pid)
     await asyncio.gather(*tasks)
     await asyncio.sleep(5)
