@@ -68,8 +68,7 @@ def build_law_grid(frame: pd.DataFrame, *, chosen: tuple[str, str]) -> go.Figure
         colour = ink_on(_shade((cell.largest - LEAST_SHARE) / (1 - LEAST_SHARE)))
         _write_cell(figure, votes.index(cell.votes), laws.index(cell.law), _broken(str(cell.label)), colour)
     _finish(figure, n_rows=len(votes), row_height=TALL_ROW)
-    figure.update_xaxes(title="law of")
-    figure.update_yaxes(title="votes of")
+    figure.update_xaxes(title="columns: law of, rows: votes of")
     for row, year in enumerate(votes):
         if year in laws:
             _frame_cells(figure, row=row, columns=(laws.index(year), laws.index(year)), line=LAW_FRAME)

@@ -128,18 +128,26 @@ def _bounds_notes(setting: LabSetting) -> list[str]:
     ranges = allocations_by_base(setting.lists.count, replace(setting.law, threshold_base="votes_cast"), least=least)
     if setting.law.n_seats == 0 or not setting.law.legal_threshold:
         return []
-    parts = [
-        f"{seat_text(part.allocation) or 'no seat'} up to {thousands(int(part.most))}"
-        for part in ranges
-        if part.most is not None and part.allocation.admitted
-    ]
-    if not parts:
-        return []
+    most = _electorate(setting)
+    parts: list[str] = []
+    for part in ranges:
+        seats = seat_text(part.allocation) or "no seat"
+        if part.most is None or (most and part.most > most):
+            parts.append(f"{seats} above that" if parts else f"{seats} however many")
+            break
+        parts.append(f"{seats} up to {thousands(int(part.most))}")
     spare = int(ranges[0].most or least) - int(least)
     return [
         f"As a share of all who voted the seats would be, by how many took part: {', then '.join(parts)}. The first edge lies "
         f"{thousands(spare)} above the votes for lists.{_voters_reported(setting)}"
     ]
+
+
+def _electorate(setting: LabSetting) -> float:
+    """The largest electorate that any source gives, hedged ones included; 0 where none does."""
+    rows = election_claims(load_table("election_figures"), setting.election_id, measure="electorate", scope="national")
+    figures = [rows[column].dropna() for column in ("value", "value_min", "value_max")]
+    return max((float(figure) for column in figures for figure in column), default=0.0)
 
 
 def _voters_reported(setting: LabSetting) -> str:
