@@ -12,7 +12,7 @@ from components.charts.style import percent
 from components.ui.election_frames import figure_value, references_of, said_by
 from components.ui.findings import computed_findings
 from components.ui.frame import ChartFrame, show_chart, show_sources
-from components.ui.load import load_contestants, load_results, load_table
+from components.ui.load import load_atlas, load_contestants, load_results, load_table
 from components.ui.registry import page_entry
 from components.ui.words import show_big_numbers
 
@@ -162,18 +162,6 @@ def show_findings(order: tuple[str, ...]) -> None:
 @st.cache_data(show_spinner=False)
 def coverage_line() -> str:
     """How much there is, for the first screen."""
-    tables = (
-        "results",
-        "election_figures",
-        "rules",
-        "absences",
-        "assessments",
-        "chambers",
-        "proposals",
-        "backings",
-        "alliance_members",
-        "party_names",
-    )
-    claims = pd.concat([load_table(name)[["claim_id", "source"]] for name in tables])
+    claims = pd.concat([table[["claim_id", "source"]] for table in load_atlas().tables.values() if {"claim_id", "source"} <= set(table)])
     documents = claims["source"].str.split("[").str[0].nunique()
     return f"{len(claims):,} claims from {documents} sources, each with the place it stands in."

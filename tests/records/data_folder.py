@@ -97,6 +97,7 @@ def sound_folder(path: Path, schema: Schema) -> DataFolder:
         folder.add("contestants", election_id="majilis-1999", contestant_id=party, kind="list", name=party.title(), party_id=party)
     folder.add("backings", election_id="majilis-1999", contestant_id="nur", party_id="zhol", relation="supports")
     folder.add("alliance_members", alliance_id="nur", party_id="zhol", status="joined", as_of="1999~")
+    _add_lives(folder)
     folder.add("absences", election_id="majilis-1999", tier="district", party_id="zhol", reason="boycott", contestant_id="zhol")
     folder.result("nur", "list", "vote_pct", "60.0")
     folder.result("zhol", "list", "vote_pct", "40.1")
@@ -112,3 +113,14 @@ def sound_folder(path: Path, schema: Schema) -> DataFolder:
     folder.add("proposals", proposal_id="p-1", proposer="Nur", party_id="nur", parameter="list_threshold", demand="Less.")
     folder.add("assessments", election_id="majilis-1999", assessor="OSCE", verdict="Not free.")
     return folder
+
+
+def _add_lives(folder: DataFolder) -> None:
+    folder.add("lineage", change_type="founded", successor_id="nur", as_of="1999-03")
+    folder.add("lineage", change_type="founded", successor_id="zhol", as_of="2002")
+    folder.add("lineage", change_type="split", predecessor_id="nur", successor_id="zhol")
+    folder.add("lineage", change_type="renamed", predecessor_id="nur", successor_id="nur", as_of="2006")
+    folder.add("party_facts", party_id="nur", attribute="website", text="nur.example")
+    folder.add("person_roles", person_id="abai", role="chair", party_id="nur", valid_from="1999", valid_to="2004")
+    folder.add("stances", party_id="nur", scheme="bowyer-camp", category="pro-presidential", hedged="false")
+    folder.add("events", date="1999-10-10", lane="elections", title="Election", party_ids="nur;zhol", person_ids="abai")

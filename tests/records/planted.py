@@ -46,6 +46,22 @@ def plant_dates_ordered(folder: DataFolder) -> Place:
     return Place("rules", folder.rule(parameter="backwards", valid_from="2007", valid_to="2004"), "valid_to")
 
 
+def plant_lineage_ends(folder: DataFolder) -> Place:
+    row = folder.add("lineage", change_type="transformed", predecessor_id="nur", successor_id="zhol", as_of="2005")
+    return Place("lineage", row, "predecessor_id")
+
+
+def plant_lineage_acyclic(folder: DataFolder) -> Place:
+    return Place("lineage", folder.add("lineage", change_type="merged", predecessor_id="zhol", successor_id="nur"), "successor_id")
+
+
+def plant_successors_younger(folder: DataFolder) -> Place:
+    folder.add("parties", party_id="late", name="Late", kind="movement", family="newcomers", colour="#000001")
+    folder.add("lineage", change_type="founded", successor_id="late", as_of="2003")
+    row = folder.add("lineage", change_type="founded_by", predecessor_id="late", successor_id="zhol")
+    return Place("lineage", row, "successor_id")
+
+
 def plant_bounds(folder: DataFolder) -> Place:
     row = folder.rule(parameter="crossed", value="", value_min="9", value_max="8", qualifier="range")
     return Place("rules", row, "value_min")
@@ -138,6 +154,9 @@ CHECK_PLANTS: dict[str, Callable[[DataFolder], Place]] = {
     "duplicate_claims": plant_duplicate_claims,
     "dates_parse": plant_dates_parse,
     "dates_ordered": plant_dates_ordered,
+    "lineage_ends": plant_lineage_ends,
+    "lineage_acyclic": plant_lineage_acyclic,
+    "successors_younger": plant_successors_younger,
     "bounds": plant_bounds,
     "qualifiers": plant_qualifiers,
     "pct_range": plant_pct_range,

@@ -8,6 +8,7 @@ from components.records.checks.dates import check_dates_ordered, check_dates_par
 from components.records.checks.exceptions import apply_exceptions
 from components.records.checks.figures import check_bounds, check_pct_range, check_qualifiers, check_share_has_base
 from components.records.checks.identities import check_claim_ids_unique, check_ids_exist, check_organisations_used
+from components.records.checks.lineage import check_lineage_acyclic, check_lineage_ends, check_successors_younger
 from components.records.checks.references import check_duplicate_claims, check_sources_known
 from components.records.checks.sums import check_list_district_total, check_seats_sum, check_shares_sum, check_votes_sum
 from components.records.checks.table_schema import check_table_schema
@@ -23,6 +24,9 @@ CHECKS: Mapping[str, Callable[[DataPackage], list[Problem]]] = {
     "duplicate_claims": check_duplicate_claims,
     "dates_parse": check_dates_parse,
     "dates_ordered": check_dates_ordered,
+    "lineage_ends": check_lineage_ends,
+    "lineage_acyclic": check_lineage_acyclic,
+    "successors_younger": check_successors_younger,
     "bounds": check_bounds,
     "qualifiers": check_qualifiers,
     "pct_range": check_pct_range,
