@@ -53,8 +53,8 @@ def index_entries(election_id: str, order: tuple[str, ...]) -> tuple[list[tuple[
         ("Wasted votes", percent(float(wasted)), "of votes for lists, for lists without a list seat"),
         (
             "Seat bonus of the largest",
-            None if bonus is None else f"{100 * float(bonus):+.1f} points",
-            "its share of list seats less its share of list votes",
+            None if bonus is None else f"{100 * float(bonus):+.1f}",
+            "points: its share of list seats less its share of list votes",
         ),
     ]
     return [(words, number, below) for words, number, below in entries if number is not None], [*lists.references, *references]
