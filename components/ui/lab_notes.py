@@ -136,11 +136,10 @@ def _bounds_notes(setting: LabSetting) -> list[str]:
             parts.append(f"{seats} above that" if parts else f"{seats} however many")
             break
         parts.append(f"{seats} up to {thousands(int(part.most))}")
-    spare = int(ranges[0].most or least) - int(least)
-    return [
-        f"As a share of all who voted the seats would be, by how many took part: {', then '.join(parts)}. The first edge lies "
-        f"{thousands(spare)} above the votes for lists.{_voters_reported(setting)}"
-    ]
+    first = ranges[0].most
+    edge = f" The first edge lies {thousands(int(first) - int(least))} above the votes for lists." if first and len(parts) > 1 else ""
+    told = ", then ".join(parts)
+    return [f"As a share of all who voted the seats would be, by how many took part: {told}.{edge}{_voters_reported(setting)}"]
 
 
 def _electorate(setting: LabSetting) -> float:

@@ -191,11 +191,7 @@ def _show_proposals() -> None:
     for key, parameter, words in ((SEATS, HOUSE_SIZE, "{:g} seats"), (LIST_SHARE, SHARE_OF_LISTS, "{:g} per cent from lists")):
         for place, proposal in enumerate(proposals_of(parameter)):
             name = words.format(proposal.value)
-            show_button(f"{name}: {proposal.proposer}", key=f"{key}_asked_{place}", on_click=_set, args=(key, int(proposal.value)))
-
-
-def _set(key: str, value: object) -> None:
-    write_widget(key, value)
+            show_button(f"{name}: {proposal.proposer}", key=f"{key}_asked_{place}", on_click=write_widget, args=(key, int(proposal.value)))
 
 
 def _follow_votes() -> None:
