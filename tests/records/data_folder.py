@@ -27,6 +27,8 @@ class DataFolder:
         if self.schema.tables[table].is_claims:
             self.claims += 1
             cells = {"claim_id": f"c-{self.claims}", "source": "alpha2000[p. 1]", **cells}
+        if table == "lineage":
+            cells = {"change_id": f"change-{self.claims}", **cells}
         self.rows[table].append(cells)
         return len(self.rows[table]) + 1
 

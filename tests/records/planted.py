@@ -55,6 +55,18 @@ def plant_lineage_acyclic(folder: DataFolder) -> Place:
     return Place("lineage", folder.add("lineage", change_type="merged", predecessor_id="zhol", successor_id="nur"), "successor_id")
 
 
+def plant_changes_of_one(folder: DataFolder) -> Place:
+    folder.add("parties", party_id="apart", name="Apart", kind="party", family="newcomers", colour="#000003")
+    folder.add("lineage", change_type="registered", successor_id="nur", change_id="one-change")
+    return Place("lineage", folder.add("lineage", change_type="registered", successor_id="apart", change_id="one-change"), "change_id")
+
+
+def plant_homonyms_distinct(folder: DataFolder) -> Place:
+    row = folder.add("parties", party_id="twin", name="N-u r", kind="party", family="newcomers", colour="#000004")
+    folder.add("stances", party_id="twin", scheme="bowyer-camp", category="soft", hedged="false")
+    return Place("parties", row, "name")
+
+
 def plant_successors_younger(folder: DataFolder) -> Place:
     folder.add("parties", party_id="late", name="Late", kind="movement", family="newcomers", colour="#000001")
     folder.add("lineage", change_type="founded", successor_id="late", as_of="2003")
@@ -156,6 +168,8 @@ CHECK_PLANTS: dict[str, Callable[[DataFolder], Place]] = {
     "dates_ordered": plant_dates_ordered,
     "lineage_ends": plant_lineage_ends,
     "lineage_acyclic": plant_lineage_acyclic,
+    "changes_of_one": plant_changes_of_one,
+    "homonyms_distinct": plant_homonyms_distinct,
     "successors_younger": plant_successors_younger,
     "bounds": plant_bounds,
     "qualifiers": plant_qualifiers,

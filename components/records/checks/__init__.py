@@ -8,7 +8,13 @@ from components.records.checks.dates import check_dates_ordered, check_dates_par
 from components.records.checks.exceptions import apply_exceptions
 from components.records.checks.figures import check_bounds, check_pct_range, check_qualifiers, check_share_has_base
 from components.records.checks.identities import check_claim_ids_unique, check_ids_exist, check_organisations_used
-from components.records.checks.lineage import check_lineage_acyclic, check_lineage_ends, check_successors_younger
+from components.records.checks.lineage import (
+    check_changes_of_one,
+    check_homonyms_distinct,
+    check_lineage_acyclic,
+    check_lineage_ends,
+    check_successors_younger,
+)
 from components.records.checks.references import check_duplicate_claims, check_sources_known
 from components.records.checks.sums import check_list_district_total, check_seats_sum, check_shares_sum, check_votes_sum
 from components.records.checks.table_schema import check_table_schema
@@ -27,6 +33,8 @@ CHECKS: Mapping[str, Callable[[DataPackage], list[Problem]]] = {
     "lineage_ends": check_lineage_ends,
     "lineage_acyclic": check_lineage_acyclic,
     "successors_younger": check_successors_younger,
+    "changes_of_one": check_changes_of_one,
+    "homonyms_distinct": check_homonyms_distinct,
     "bounds": check_bounds,
     "qualifiers": check_qualifiers,
     "pct_range": check_pct_range,
