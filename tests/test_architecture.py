@@ -11,14 +11,15 @@ from components.ui.registry import PAGES
 ROOT = Path(__file__).parents[1]
 STREAMLIT_MAY = ("app.py", "pages/", "components/ui/")
 ALLOWED = {
-    "records": {"components.records"},
+    "records": {"components.records", "components.lineage"},
     "seats": {"components.seats", "components.measures"},
     "measures": {"components.measures"},
+    "lineage": {"components.lineage"},
     "charts": {"components.charts"},
-    "ui": {"components.ui", "components.records", "components.seats", "components.measures", "components.charts"},
+    "ui": {"components.ui", "components.records", "components.seats", "components.measures", "components.lineage", "components.charts"},
 }
-STANDARD_ONLY = ("seats", "measures")
-LIBRARIES = {"records": {"pandas", "yaml", "frictionless", "edtf"}, "charts": {"pandas", "plotly"}}
+STANDARD_ONLY = ("seats", "measures", "lineage")
+LIBRARIES = {"records": {"pandas", "yaml", "frictionless", "edtf", "anyascii", "rapidfuzz"}, "charts": {"pandas", "plotly"}}
 MOST_LINES = {"components": 300, "pages": 120}
 
 

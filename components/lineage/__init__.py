@@ -13,13 +13,14 @@ Nothing here knows files, frames or screens.
 
 from components.lineage.checks import closing_edges, shared_names, younger_predecessors
 from components.lineage.dating import When, disagree
-from components.lineage.graph import Change, Claim, Descent, Lineage, Membership, Organisation, group_claims
+from components.lineage.graph import ALLIANCES, Change, Claim, Descent, Lineage, Membership, Organisation, group_claims
 from components.lineage.lanes import Lane, build_lanes
 from components.lineage.layout import DrawnLink, TreeLayout, build_layout, neighbours
-from components.lineage.names import NameSpan, name_on, name_spans
+from components.lineage.names import NameSpan, has_namesake, name_on, name_spans
 from components.lineage.ordering import Extent, Link, count_crossings, order_lanes
 
 __all__ = [
+    "ALLIANCES",
     "Change",
     "Claim",
     "Descent",
@@ -39,6 +40,7 @@ __all__ = [
     "count_crossings",
     "disagree",
     "group_claims",
+    "has_namesake",
     "name_on",
     "name_spans",
     "neighbours",

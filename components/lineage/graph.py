@@ -143,9 +143,9 @@ def group_claims(claims: Iterable[Claim], *, order: Sequence[str] = (), bibliogr
     return tuple(Change(change_id, tuple(sorted(group, key=rank))) for change_id, group in groups.items())
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lineage:
-    """Organisations and everything that happened between them.
+    """Organisations and everything that happened between them; two graphs are the same only if they are one.
 
     Attributes:
         organisations: By id, in the order of the file.
@@ -167,6 +167,11 @@ class Lineage:
                     key = (claim.predecessor, claim.successor, change.change_id)
                     found.setdefault(key, Descent(claim.predecessor, claim.successor, claim.kind, change))
         return tuple(found.values())
+
+    @cached_property
+    def change_by_id(self) -> Mapping[str, Change]:
+        """Every change by its slug."""
+        return {change.change_id: change for change in self.changes}
 
     @cached_property
     def changes_of(self) -> Mapping[str, tuple[Change, ...]]:

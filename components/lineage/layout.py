@@ -52,7 +52,7 @@ class TreeLayout:
     crossings: int
 
 
-def build_layout(lineage: Lineage, lanes: Mapping[str, Lane], shown: Collection[str], *, end: date) -> TreeLayout:
+def build_layout(lineage: Lineage, lanes: Mapping[str, Lane], shown: Collection[str], *, end: date, first: str | None = None) -> TreeLayout:
     """Order the lanes of some organisations so that few links cross them.
 
     Args:
@@ -60,16 +60,17 @@ def build_layout(lineage: Lineage, lanes: Mapping[str, Lane], shown: Collection[
         lanes: The lane of every organisation that has one.
         shown: The organisations to draw; those without a lane, or with one that starts at `end` or later, are left out.
         end: Where the axis of time ends.
+        first: Family that stands above the others; where none is named, the first of the file stands in the upper half.
 
     Returns:
         The layout. The same input gives the same layout.
     """
     names = [name for name in lineage.organisations if name in shown and name in lanes and lanes[name].start < end]
-    families = _families(lineage, lanes, names)
+    families = _families(lineage, lanes, names, first)
     extents = {name: _extent(lanes[name], end) for name in names}
     links = tuple(link for link in tree_links(lineage, lanes) if link.first in extents and link.second in extents and link.day <= end)
     plain = [Link(link.first, link.second, link.day) for link in links]
-    ordered = order_lanes(list(families.values()), plain, extents)
+    ordered = order_lanes(list(families.values()), plain, extents, pinned=int(first in families))
     family_of = {name: family for family, group in families.items() for name in group}
     return TreeLayout(
         tuple((family_of[group[0]], tuple(group)) for group in ordered),
@@ -112,9 +113,9 @@ def neighbours(lineage: Lineage, names: Collection[str]) -> frozenset[str]:
     return frozenset(names) | {other for pair in pairs if set(pair) & set(names) for other in pair}
 
 
-def _families(lineage: Lineage, lanes: Mapping[str, Lane], names: Sequence[str]) -> dict[str, list[str]]:
+def _families(lineage: Lineage, lanes: Mapping[str, Lane], names: Sequence[str], first: str | None) -> dict[str, list[str]]:
     families: dict[str, list[str]] = {}
-    for name in names:
+    for name in sorted(names, key=lambda name: lineage.organisations[name].family != first):
         families.setdefault(lineage.organisations[name].family, []).append(name)
     return {family: sorted(group, key=lambda name: (lanes[name].start, name)) for family, group in families.items()}
 

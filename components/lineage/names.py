@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from components.lineage.graph import NAMINGS, Change, Lineage
 
@@ -57,6 +59,35 @@ def name_on(lineage: Lineage, name: str, day: date) -> str:
     """
     spans = name_spans(lineage, name)
     return next((span.name for span in spans if span.end is None or day < span.end), spans[-1].name)
+
+
+def has_namesake(lineage: Lineage, words: str, name: str) -> bool:
+    """Whether another organisation ever had a name too; years and words in brackets are left aside.
+
+    Args:
+        lineage: The graph.
+        words: The name.
+        name: Id of the organisation that is meant.
+
+    Returns:
+        True where a reader could take one for the other.
+    """
+    bearers, counts = _bearers(lineage)
+    return counts[_bare(words)] > (_bare(words) in bearers.get(name, ()))
+
+
+@lru_cache(maxsize=32)
+def _bearers(lineage: Lineage) -> tuple[dict[str, set[str]], Counter[str]]:
+    """Every name of each organisation, and how many organisations have each name."""
+    bearers = {
+        name: {_bare(entry.name), *(_bare(span.name) for span in name_spans(lineage, name))}
+        for name, entry in lineage.organisations.items()
+    }
+    return bearers, Counter(words for names in bearers.values() for words in names)
+
+
+def _bare(words: str) -> str:
+    return words.partition(" (")[0].casefold().replace("-", " ").strip()
 
 
 def _names(change: Change) -> bool:

@@ -57,30 +57,45 @@ def count_crossings(order: Sequence[str], links: Sequence[Link], extents: Mappin
     return _cost(order, links, extents)[0]
 
 
-def order_lanes(families: Sequence[Sequence[str]], links: Sequence[Link], extents: Mapping[str, Extent]) -> list[list[str]]:
+def order_lanes(
+    families: Sequence[Sequence[str]], links: Sequence[Link], extents: Mapping[str, Extent], *, pinned: int = 0
+) -> list[list[str]]:
     """Families and lanes in the order with the fewest crossings that sifting finds.
 
     Args:
         families: Organisations of each family, families and organisations in their first order.
         links: The links.
         extents: The days of each lane.
+        pinned: How many families from the top keep their places.
 
     Returns:
-        The same families and organisations in another order; the first family stays in the upper half.
+        The same families and organisations in another order; where none is pinned, the first family stays in the upper half.
     """
     groups = [list(family) for family in families]
     here = {name for group in groups for name in group}
     drawn = [link for link in links if link.first in here and link.second in here and link.first != link.second]
     best = _cost(_flat(groups), drawn, extents)
     for _ in range(MOST_ROUNDS):
-        groups = _sift_families(groups, drawn, extents)
+        groups = _sift_families(groups, drawn, extents, pinned)
         groups = _sift_lanes(groups, drawn, extents)
         cost = _cost(_flat(groups), drawn, extents)
         if cost >= best:
             break
         best = cost
     first = next((place for place, group in enumerate(groups) if set(group) == set(families[0])), 0) if families else 0
-    return [group[::-1] for group in groups[::-1]] if 2 * first >= len(groups) else groups
+    groups = [group[::-1] for group in groups[::-1]] if not pinned and 2 * first >= len(groups) else groups
+    return _settle(groups, drawn, extents)
+
+
+def _settle(groups: list[list[str]], links: Sequence[Link], extents: Mapping[str, Extent]) -> list[list[str]]:
+    """Lanes without a link go to the end of their family, first day first, where that costs nothing."""
+    linked = {end for link in links for end in (link.first, link.second)}
+    for place, group in enumerate(groups):
+        alone = sorted((name for name in group if name not in linked), key=lambda name: (extents[name].start, name))
+        trial = [*groups[:place], [*(name for name in group if name in linked), *alone], *groups[place + 1 :]]
+        if _cost(_flat(trial), links, extents)[0] <= _cost(_flat(groups), links, extents)[0]:
+            groups = trial
+    return groups
 
 
 def _flat(groups: Sequence[Sequence[str]]) -> list[str]:
@@ -100,11 +115,13 @@ def _cost(order: Sequence[str], links: Sequence[Link], extents: Mapping[str, Ext
     return crossings, length
 
 
-def _sift_families(groups: list[list[str]], links: Sequence[Link], extents: Mapping[str, Extent]) -> list[list[str]]:
-    """Each family in turn, either way up, to the place among the others that costs least."""
+def _sift_families(groups: list[list[str]], links: Sequence[Link], extents: Mapping[str, Extent], pinned: int) -> list[list[str]]:
+    """Each family in turn, either way up, to the place among the others that costs least; a pinned one is only turned over."""
     for group in list(groups):
+        here = groups.index(group)
         others = [other for other in groups if other is not group]
-        trials = [[*others[:place], way, *others[place:]] for way in (group, group[::-1]) for place in range(len(groups))]
+        places = [here] if here < pinned else range(pinned, len(groups))
+        trials = [[*others[:place], way, *others[place:]] for way in (group, group[::-1]) for place in places]
         best = min(trials, key=lambda trial: _cost(_flat(trial), links, extents))
         if _cost(_flat(best), links, extents) < _cost(_flat(groups), links, extents):
             groups = best

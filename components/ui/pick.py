@@ -1,6 +1,7 @@
 """Widgets, one function each: a choice in, a value out; every one is bound to the address."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Literal
 
 import pandas as pd
@@ -146,6 +147,26 @@ def pick_number(label: str, *, key: str, default: int, most: int, least: int = 1
     )
     note_widget(key, str(value))
     return int(value)
+
+
+def pick_day(label: str, *, key: str, first: date, last: date) -> date | None:
+    """A day, or none.
+
+    Args:
+        label: What is picked.
+        key: Widget key, unique across pages.
+        first: Earliest day possible.
+        last: Latest day possible.
+
+    Returns:
+        The day; None while nothing is picked.
+    """
+    kept = st.session_state.get(key)
+    if isinstance(kept, date) and not first <= kept <= last:
+        st.session_state[key] = None
+    value = st.date_input(label, value=None, min_value=first, max_value=last, key=key, bind="query-params", format="DD/MM/YYYY", width=145)
+    note_widget(key, value.isoformat() if value else "")
+    return value
 
 
 def pick_switch(label: str, *, key: str, default: bool) -> bool:
