@@ -164,7 +164,7 @@ def pick_day(label: str, *, key: str, first: date, last: date) -> date | None:
     kept = st.session_state.get(key)
     if isinstance(kept, date) and not first <= kept <= last:
         st.session_state[key] = None
-    value = st.date_input(label, value=None, min_value=first, max_value=last, key=key, bind="query-params", format="DD/MM/YYYY", width=145)
+    value = st.date_input(label, value=None, min_value=first, max_value=last, key=key, bind="query-params", format="DD/MM/YYYY")
     note_widget(key, value.isoformat() if value else "")
     return value
 

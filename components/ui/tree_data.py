@@ -12,13 +12,14 @@ import streamlit as st
 from components.charts.frames import each_row
 from components.charts.style import NEUTRAL
 from components.lineage import ALLIANCES, Change, DrawnLink, Lane, Lineage, NameSpan, TreeLayout, has_namesake, name_spans
-from components.ui.lineage_data import AXIS_START, FAMILIES, load_lanes, load_layout, load_lineage
+from components.ui.lineage_data import FAMILIES, load_lanes, load_layout, load_lineage
 from components.ui.lineage_words import change_story, life_story, membership_story
 from components.ui.load import load_table
 
-ROW_HEIGHT = 25
-TALL_ROW_HEIGHT = 32
+ROW_HEIGHT, LABEL_SIZE = 25, 12.5
+TALL_ROW_HEIGHT, LARGE_LABEL_SIZE = 32, 14.5
 FEW_LANES = 40
+"""So few that rows and names can be larger."""
 ORIGIN_MARKS = frozenset({"founded", "founded_by"})
 
 
@@ -45,9 +46,9 @@ def tree_data(
     alone = len(layout.families) == 1
     return {
         "version": f"{hash((order, shown, end, first, kept))}",
-        "start": AXIS_START.isoformat(),
         "end": end.isoformat(),
         "rowHeight": TALL_ROW_HEIGHT if len(drawn) <= FEW_LANES else ROW_HEIGHT,
+        "labelSize": LARGE_LABEL_SIZE if len(drawn) <= FEW_LANES else LABEL_SIZE,
         "families": [
             {
                 "words": "" if alone else FAMILIES.get(family, family),

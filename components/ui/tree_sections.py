@@ -21,6 +21,7 @@ from components.ui.url_state import write_widget
 
 EVERY_FAMILY = "Every family"
 NOBODY = "Nobody in particular"
+CONTROL_WIDTHS = (255, 215, 205, 160)
 DAY_KEY = "trees_day"
 NUMBERS = {2: "Two", 3: "Three", 4: "Four", 5: "Five", 6: "Six", 7: "Seven", 8: "Eight", 9: "Nine", 10: "Ten", 11: "Eleven", 12: "Twelve"}
 
@@ -44,6 +45,12 @@ class TreeSetting:
     day: date | None
 
     @property
+    def start(self) -> date:
+        """First day of the axis: that of the atlas, or of the year before a picked family begins."""
+        starts = [lane.start for name, lane in load_lanes(self.order).items() if self.family and name in self.shown]
+        return max(AXIS_START, date(min(starts, default=AXIS_START).year - 1, 1, 1))
+
+    @property
     def shown(self) -> frozenset[str]:
         """Organisations of the picture: a family with everything one step away, or all."""
         lineage = load_lineage(self.order)
@@ -61,11 +68,16 @@ def pick_tree() -> TreeSetting:
     names = {entry.name: name for name, entry in lineage.organisations.items() if name in lanes}
     last = last_lineage_day(order)
     short, long = f"1986–{DEFAULT_END.year}", f"1986–{last.year}"
-    with st.container(horizontal=True, vertical_alignment="bottom", key="around_tree_controls"):
-        family = pick_from_list("Family", [EVERY_FAMILY, *sorted(words, key=list(FAMILIES.values()).index)], key="trees_family", width=225)
-        picked = pick_from_list("Relatives of", [NOBODY, *sorted(names, key=str.casefold)], key="trees_org", width=235)
+    with st.container(key="around_tree_controls"):
+        cells = st.columns(CONTROL_WIDTHS, gap="small", vertical_alignment="bottom")
+    with cells[0]:
+        family = pick_from_list("Family", [EVERY_FAMILY, *sorted(words, key=list(FAMILIES.values()).index)], key="trees_family")
+    with cells[1]:
+        picked = pick_from_list("Relatives of", [NOBODY, *sorted(names, key=str.casefold)], key="trees_org")
+    with cells[2]:
         period = pick_one("Years", (short, long), key="trees_years")
-        end = last if period == long else DEFAULT_END
+    end = last if period == long else DEFAULT_END
+    with cells[3]:
         day = pick_day("Who existed on", key=DAY_KEY, first=AXIS_START, last=end)
     return TreeSetting(order, words.get(family), names.get(picked), end, day)
 
@@ -78,7 +90,12 @@ def show_genealogy(setting: TreeSetting) -> None:
     opened: list[str] = []
 
     def mount() -> None:
-        chosen = {"alt": frame.alt, "day": setting.day.isoformat() if setting.day else "", "picked": setting.picked or ""}
+        chosen = {
+            "alt": frame.alt,
+            "start": setting.start.isoformat(),
+            "day": setting.day.isoformat() if setting.day else "",
+            "picked": setting.picked or "",
+        }
         found = mount_family_tree(key="tree_genealogy", data=data | chosen, on_day=_set_day)
         opened.extend([found] if found else [])
 
@@ -115,8 +132,8 @@ def _tree_frame(setting: TreeSetting) -> ChartFrame:
         page="trees",
         name="genealogy",
         title=title,
-        subtitle=f"{len(drawn)} organisations, 1986–{setting.end.year}, one line each; {len(layout.links)} links, which cross "
-        f"{layout.crossings} lines. Point at anything for who says so",
+        subtitle=f"{len(drawn)} organisations, {setting.start.year}–{setting.end.year}, one line each, with {len(layout.links)} links that "
+        f"cross {layout.crossings} lines. Point at anything for who says so",
         alt=f"{title}. "
         + "; ".join(f"{lineage.organisations[name].name}: {lane_years(load_lanes(setting.order)[name])}" for name in drawn),
         references=references,
@@ -168,10 +185,9 @@ def _family_title(setting: TreeSetting, drawn: list[str]) -> str:
     members = [lanes[name] for name in drawn if lineage.organisations[name].family == setting.family]
     ended = [lane for lane in members if lane.end and lane.end <= setting.end]
     split = [lane for lane in members if lane.begins and "split" in lane.begins.kinds]
-    told = [f"{len(members)} organisations"]
-    told += [f"{len(split)} out of splits"] if split else []
-    told += [f"{len(ended)} ended on a day that a source gives" if ended else "none with an end that a source dates"]
-    return f"{FAMILIES.get(setting.family or '', setting.family)}: {', '.join(told)}"
+    told = [f"{len(split)} came out of splits"] if split else []
+    told += [f"{len(ended)} ended by {setting.end.year}" if ended else f"none is known to have ended by {setting.end.year}"]
+    return f"{FAMILIES.get(setting.family or '', setting.family)}: of {len(members)} organisations {' and '.join(told)}"
 
 
 def _relatives_title(lineage: Lineage, picked: str, drawn: list[str]) -> str:

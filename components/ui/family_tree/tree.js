@@ -1,5 +1,5 @@
 // The family tree. `draw` knows nothing of Streamlit, so that the same file works in an offline page.
-// data: { version, start, end (ISO dates), day (ISO or ""), picked (id or ""), rowHeight,
+// data: { version, start, end (ISO dates), day (ISO or ""), picked (id or ""), rowHeight, labelSize,
 //         families: [{ words, lanes: [{ id, name, href, colour, start, known, end, open, story: [line],
 //                      labels: [{ at, words }], names: [{ until, words }],
 //                      marks: [{ kind, at, from, to, openFrom, openTo, story: [line] }] }] }],
@@ -9,8 +9,8 @@ const KEY_PAUSE_MS = 250
 const ECHO_MS = 2000
 const PHONE_PX = 640
 const BAND_PX = 30
-const LABEL_PX = 12.5
 const LABEL_RAISE = 7
+const TEXT_PX = 16
 const MARK_GAP = 13
 const TIP_LINES = 8
 const ABOVE = "from_above"
@@ -32,16 +32,19 @@ function measure(root, data) {
   const width = Math.max(320, root.querySelector(".picture").clientWidth)
   const [first, last] = [dayNumber(data.start), dayNumber(data.end)]
   const x = (iso) => (width * (Math.min(last, Math.max(first, dayNumber(iso))) - first)) / (last - first)
+  // Rows and names grow with the text of the page, for the last row of a seminar room.
+  const scale = parseFloat(getComputedStyle(document.documentElement).fontSize) / TEXT_PX || 1
+  const [rowHeight, label] = [scale * data.rowHeight, scale * data.labelSize]
   const rows = new Map()
   const bands = []
   let y = 4
   for (const family of data.families) {
-    if (family.words) { y += BAND_PX; bands.push({ words: family.words, y: y - 9 }) }
-    for (const lane of family.lanes) { y += data.rowHeight; rows.set(lane.id, y) }
+    if (family.words) { y += scale * BAND_PX; bands.push({ words: family.words, y: y - 9 }) }
+    for (const lane of family.lanes) { y += rowHeight; rows.set(lane.id, y) }
     y += 4
   }
-  pen.font = `${LABEL_PX}px ${getComputedStyle(root.querySelector(".trees")).fontFamily}`
-  return { width, height: y + 14, first, last, x, rows, bands }
+  pen.font = `${label}px ${getComputedStyle(root.querySelector(".trees")).fontFamily}`
+  return { width, height: y + 14, first, last, x, rows, bands, scale, label }
 }
 
 function drawGrid(place, data) {
@@ -104,7 +107,7 @@ function drawLane(place, lane) {
   const solid = lane.open ? known : end
   const fade = lane.open && end > solid ? `<path class="fade" stroke="${lane.colour}" d="M${solid + 4} ${y}H${end}"/>` : ""
   const labels = placeLabels(place, lane)
-    .map((label) => `<text x="${label.x.toFixed(1)}" y="${y - LABEL_RAISE}" font-size="${LABEL_PX}">${escapeText(label.words)}</text>`).join("")
+    .map((label) => `<text x="${label.x.toFixed(1)}" y="${y - LABEL_RAISE}" font-size="${place.label}">${escapeText(label.words)}</text>`).join("")
   const marks = placeMarks(place, lane).map(({ mark, n, drawn }) =>
     `${drawSpan(place, mark, y)}<g class="mark" data-mark="${n}" data-kind="${mark.kind}" style="color:${lane.ink}" transform="translate(${drawn.toFixed(1)} ${y})">${shapeOf(mark.kind)[1]}</g>`).join("")
   return `<g class="lane" data-lane="${escapeText(lane.id)}"><a href="${escapeText(lane.href)}" aria-label="${escapeText(lane.name)}">` +
@@ -120,7 +123,7 @@ function drawTree(root, data) {
   svg.setAttribute("viewBox", `0 0 ${place.width} ${place.height}`)
   svg.setAttribute("height", place.height)
   svg.setAttribute("aria-label", data.alt)
-  svg.innerHTML = `${grid.lines}${place.bands.map((band) => `<text class="family" x="0" y="${band.y}" font-size="15">${escapeText(band.words)}</text>`).join("")}` +
+  svg.innerHTML = `${grid.lines}${place.bands.map((band) => `<text class="family" x="0" y="${band.y}" font-size="${15 * place.scale}">${escapeText(band.words)}</text>`).join("")}` +
     `<g class="links">${drawLinks(place, data)}</g>${lanes.map((lane) => drawLane(place, lane)).join("")}<path class="cursor-line" d=""/>`
   root.querySelector(".axis").innerHTML = grid.ticks.map((tick) => `<span style="left:${tick.x}px">${tick.year}</span>`).join("")
   const kinds = new Set(lanes.flatMap((lane) => lane.marks.map((mark) => mark.kind)))
