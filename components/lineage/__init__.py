@@ -1,12 +1,21 @@
 """Lineage of organisations: the graph of what came from what, names on a date, lanes over time, and the layout of the tree.
 
-    claims = [
-        Claim("c1", "a-founded", "founded", None, "a", When(date(1999, 3, 1), date(1999, 3, 1)), "source"),
-        Claim("c2", "b-founded", "split", "a", "b", When(date(2005, 1, 1), date(2005, 12, 31)), "source"),
-    ]
-    organisations = {name: Organisation(name, name.upper(), "party", "family") for name in "ab"}
-    lineage = Lineage(organisations, group_claims(claims))
-    lineage.ancestors("b")  # frozenset({'a'})
+>>> from datetime import date
+>>> year = lambda number: When(date(number, 1, 1), date(number, 12, 31))
+>>> organisations = {name: Organisation(name, name.title(), "party", "otan") for name in ("asar", "otan")}
+>>> claims = [
+...     Claim("c1", "otan-founded", "founded", None, "otan", year(1999), "abramov2009"),
+...     Claim("c2", "asar-founded", "founded", None, "asar", When(date(2003, 12, 1), date(2003, 12, 31)), "babak"),
+...     Claim("c3", "asar-merged", "merged", "asar", "otan", year(2006), "bowyer2008"),
+...     Claim("c4", "otan-renamed", "renamed", "otan", "otan", year(2006), "bowyer2008", "Otan", "Nur-Otan"),
+... ]
+>>> lineage = Lineage(organisations, group_claims(claims))
+>>> sorted(lineage.ancestors("otan"))
+['asar']
+>>> name_on(lineage, "otan", date(2004, 9, 19))
+'Otan'
+>>> build_lanes(lineage, {})["asar"].exists_on(date(2007, 8, 18))
+False
 
 Nothing here knows files, frames or screens.
 """

@@ -43,6 +43,27 @@ PAGES = (
         "threshold_lab", "Threshold lab", ":material/tune:", "threshold-lab", "What another threshold would have done to each parliament."
     ),
     PageEntry(
+        "family_trees",
+        "Family trees",
+        ":material/account_tree:",
+        "family-trees",
+        "Who came from whom: clubs, movements and parties from 1986 on, and who calls whom opposition.",
+    ),
+    PageEntry(
+        "parties",
+        "Parties",
+        ":material/groups:",
+        "parties",
+        "Any party or person, under any spelling: names, people, camps, results, and what sources tell of it.",
+    ),
+    PageEntry(
+        "timeline",
+        "Timeline",
+        ":material/timeline:",
+        "timeline",
+        "What happened when, in lanes, each date no more exact than its source.",
+    ),
+    PageEntry(
         "glossary", "Glossary", ":material/menu_book:", "glossary", "What the words of this atlas mean, and when a party is the same party."
     ),
 )

@@ -133,7 +133,7 @@ def _tree_frame(setting: TreeSetting) -> ChartFrame:
         name="genealogy",
         title=title,
         subtitle=f"{len(drawn)} organisations, {setting.start.year}–{setting.end.year}, one line each, with {len(layout.links)} links that "
-        f"cross {layout.crossings} lines. Point at anything for who says so",
+        f"cross {layout.crossings} lines",
         alt=f"{title}. "
         + "; ".join(f"{lineage.organisations[name].name}: {lane_years(load_lanes(setting.order)[name])}" for name in drawn),
         references=references,

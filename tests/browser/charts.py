@@ -15,6 +15,11 @@ VIEWS = {
     "threshold-lab?lab_view=Unions": ("lab_parliament", "lab_unions"),
     "threshold-lab?lab_view=All+formulas&lab_threshold=3": ("lab_parliament", "lab_formulas"),
     "threshold-lab?lab_view=Votes+and+laws": ("lab_parliament", "lab_laws"),
+    "family-trees": ("trees_genealogy",),
+    "family-trees?trees_view=Families+and+camps": ("trees_camps",),
+    "parties": ("parties_results",),
+    "parties?parties_person=Zharmakhan+Tuyakbay": ("parties_career",),
+    "timeline": ("timeline_events",),
     "glossary": (),
 }
 

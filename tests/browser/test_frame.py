@@ -154,6 +154,20 @@ def test_png_of_a_chart_is_1920_by_1080(view, download, path, key):
     assert len(content) > 10_000
 
 
+def test_picture_of_the_tree_is_as_tall_as_it_needs_and_brings_its_key(view, download):
+    frame = frame_of(view("family-trees"), "trees_genealogy")
+    open_tool(frame, "Download")
+    content = download(view("family-trees"), frame.get_by_role("button", name="PNG")).read_bytes()
+    width, height = struct.unpack(">II", content[16:24])
+    assert width == PICTURE_SIZE[0]
+    assert height > 3 * PICTURE_SIZE[1]
+    text = download(view("family-trees"), frame.get_by_role("button", name="SVG")).read_text("utf-8")
+    root = ElementTree.fromstring(text)
+    for words in ("came out of a split", "no source beyond", "Nur Otan", "1998"):
+        assert words in words_of(root)
+    assert "href" not in text
+
+
 def words_of(root):
     return " ".join("".join(node.itertext()) for node in root.iter(f"{SVG}text"))
 

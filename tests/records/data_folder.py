@@ -29,8 +29,16 @@ class DataFolder:
             cells = {"claim_id": f"c-{self.claims}", "source": "alpha2000[p. 1]", **cells}
         if table == "lineage":
             cells = {"change_id": f"change-{self.claims}", **cells}
+        if table == "events":
+            cells = {"event_id": f"event-{self.claims}", **cells}
+            self._label(cells["event_id"])
         self.rows[table].append(cells)
         return len(self.rows[table]) + 1
+
+    def _label(self, event_id: str) -> None:
+        """Give an event its label, unless it has one."""
+        if event_id not in {row["event_id"] for row in self.rows["event_labels"]}:
+            self.add("event_labels", event_id=event_id, title="Event", weight="3")
 
     def result(self, contestant: str, tier: str, measure: str, value: str, **cells: str) -> int:
         """Append an exact official result of 1999."""

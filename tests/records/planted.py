@@ -74,6 +74,10 @@ def plant_successors_younger(folder: DataFolder) -> Place:
     return Place("lineage", row, "successor_id")
 
 
+def plant_event_labels_used(folder: DataFolder) -> Place:
+    return Place("event_labels", folder.add("event_labels", event_id="unheard-of", title="Nothing", weight="1"), "event_id")
+
+
 def plant_bounds(folder: DataFolder) -> Place:
     row = folder.rule(parameter="crossed", value="", value_min="9", value_max="8", qualifier="range")
     return Place("rules", row, "value_min")
@@ -171,6 +175,7 @@ CHECK_PLANTS: dict[str, Callable[[DataFolder], Place]] = {
     "changes_of_one": plant_changes_of_one,
     "homonyms_distinct": plant_homonyms_distinct,
     "successors_younger": plant_successors_younger,
+    "event_labels_used": plant_event_labels_used,
     "bounds": plant_bounds,
     "qualifiers": plant_qualifiers,
     "pct_range": plant_pct_range,

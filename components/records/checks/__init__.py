@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from components.records.checks.dates import check_dates_ordered, check_dates_parse
+from components.records.checks.events import check_event_labels_used
 from components.records.checks.exceptions import apply_exceptions
 from components.records.checks.figures import check_bounds, check_pct_range, check_qualifiers, check_share_has_base
 from components.records.checks.identities import check_claim_ids_unique, check_ids_exist, check_organisations_used
@@ -35,6 +36,7 @@ CHECKS: Mapping[str, Callable[[DataPackage], list[Problem]]] = {
     "successors_younger": check_successors_younger,
     "changes_of_one": check_changes_of_one,
     "homonyms_distinct": check_homonyms_distinct,
+    "event_labels_used": check_event_labels_used,
     "bounds": check_bounds,
     "qualifiers": check_qualifiers,
     "pct_range": check_pct_range,

@@ -26,7 +26,7 @@ const LEAST_BAR_PX = 26
 const AROUND_ROWS_PX = 70
 const BESIDE_NAME_PX = 140
 const LEAST_NAME = 0.8
-const COPIED = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "font-size", "font-weight", "text-anchor"]
+const COPIED = ["fill", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "stroke-linecap", "paint-order", "display", "opacity", "font-size", "font-weight", "text-anchor"]
 
 function fileName(title) {
   return title.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60) || "chart"
@@ -120,14 +120,16 @@ function nestSvg(svg, { x, y, width, height }) {
   return new XMLSerializer().serializeToString(svg)
 }
 
-// The finding stands above, the credit below; `drawBody` gets the room between.
-async function composePicture({ finding, subtitle, credit, legend }, drawBody) {
+// The finding stands above, the credit below; `drawBody` gets the room between. A body that is taller than wide makes the picture taller.
+async function composePicture({ finding, subtitle, credit, legend }, drawBody, tallness) {
   const [title, unit, names, source] = [textBlock(finding, FINDING), textBlock(subtitle, SUBTITLE), legendBlock(legend), creditBlock(credit)]
   const top = EDGE + title.height + unit.height + GAP
-  const bottom = HEIGHT - 22 - source.height
+  const around = top + GAP + names.height + 22 + source.height
+  const whole = Math.max(HEIGHT, Math.ceil(around + tallness * (WIDTH - 2 * EDGE)))
+  const bottom = whole - 22 - source.height
   const room = { x: EDGE, y: top, width: WIDTH - 2 * EDGE, height: bottom - GAP - names.height - top }
   const body = await drawBody(room)
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">` +
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${whole}" viewBox="0 0 ${WIDTH} ${whole}">` +
     `<rect width="100%" height="100%" fill="${PAPER}"/>${title.drawAt(EDGE - 8)}${unit.drawAt(EDGE - 4 + title.height)}${body}${names.drawAt(bottom - names.height)}` +
     `<path d="M${EDGE} ${bottom - 3}H${WIDTH - EDGE}" stroke="#808080" stroke-opacity="0.45" stroke-width="0.75"/>${source.drawAt(bottom + 4)}</svg>`
 }
@@ -173,22 +175,34 @@ function plotlyBody(plot) {
   }
 }
 
+// Height of a drawing that reads from top to bottom, in widths; any other fits itself into the usual picture.
+function tallnessOf(drawing) {
+  const { tall, paperHeight } = drawing?.svg.dataset ?? {}
+  const box = tall ? drawing.svg.viewBox.baseVal : null
+  return box?.width ? (Number(paperHeight) || box.height) / box.width : 0
+}
+
 function findDrawing(container) {
   const hosts = [container, ...[...container.querySelectorAll("*")].map((node) => node.shadowRoot).filter(Boolean)]
   const host = hosts.find((root) => root.querySelector("svg[data-chart]"))
   return host && { host, svg: host.querySelector("svg[data-chart]") }
 }
 
-// A copy that needs no style sheet; what has the ink of the page's theme gets that of the paper.
+// A copy that needs no style sheet and leads nowhere; ink and ground of the page's theme become those of the paper. What only paper
+// shows (`data-paper`) is shown, and the copy is as high as that needs (`data-paper-height`).
 function paperCopy(svg) {
   const copy = svg.cloneNode(true)
-  const ink = getComputedStyle(svg).color
+  const onPaper = { [getComputedStyle(svg).color]: INK, [getComputedStyle(document.querySelector("[data-testid=stApp]")).backgroundColor]: PAPER }
   const originals = svg.querySelectorAll("*")
   copy.querySelectorAll("*").forEach((node, index) => {
     const style = getComputedStyle(originals[index])
-    for (const name of COPIED) node.style.setProperty(name, style.getPropertyValue(name) === ink ? INK : style.getPropertyValue(name))
+    for (const name of COPIED) node.style.setProperty(name, onPaper[style.getPropertyValue(name)] ?? style.getPropertyValue(name))
+    node.removeAttribute("href")
+    if (node.dataset.paper) node.style.display = "inline"
     if (node.tagName === "text") Object.assign(node.style, { fill: INK, fontFamily: SERIF })
   })
+  const { x, y, width } = svg.viewBox.baseVal
+  if (svg.dataset.paperHeight) copy.setAttribute("viewBox", `${x} ${y} ${width} ${svg.dataset.paperHeight}`)
   return copy
 }
 
@@ -245,7 +259,7 @@ async function toPng(text) {
   const image = new Image()
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`
   await image.decode()
-  const canvas = Object.assign(document.createElement("canvas"), { width: 2 * WIDTH, height: 2 * HEIGHT })
+  const canvas = Object.assign(document.createElement("canvas"), { width: 2 * image.naturalWidth, height: 2 * image.naturalHeight })
   canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height)
   return new Promise((resolve) => { canvas.toBlob(resolve, "image/png") })
 }
@@ -256,7 +270,7 @@ async function savePicture(container, data, format) {
   if (!drawing && !(plot && window.Plotly)) throw new Error("no chart found")
   // A drawing that changes while the thumb moves knows its finding before the server does.
   const finding = drawing?.host.querySelector(".finding")?.textContent || data.title
-  const text = await composePicture({ ...data, finding }, drawing ? drawingBody(drawing) : plotlyBody(plot))
+  const text = await composePicture({ ...data, finding }, drawing ? drawingBody(drawing) : plotlyBody(plot), tallnessOf(drawing))
   const blob = format === "png" ? await toPng(text) : new Blob([text], { type: "image/svg+xml" })
   save(blob, `${fileName(finding)}.${format}`)
 }

@@ -32,7 +32,10 @@ def mount_family_tree(*, key: str, data: dict[str, Any], on_day: Callable[[str],
     """
 
     def moved() -> None:
-        on_day(str(st.session_state[key].day or ""))
+        # The last move of a cursor may arrive when the reader has left the page already.
+        state = st.session_state.get(key)
+        if state is not None:
+            on_day(str(state.day or ""))
 
     answer = _TREE(key=key, data=data, on_day_change=moved, on_open_change=lambda: None, height="content")
     return str(answer.open) if answer.open else None

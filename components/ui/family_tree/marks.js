@@ -27,14 +27,13 @@ function shapeOf(kind) {
   return SHAPES[SAME_MARK[kind] ?? kind] ?? SHAPES.founded
 }
 
-// Entries of the legend for what is drawn, in the order of the shapes.
-function legendEntries(kinds, links) {
+// Entries of the key for what is drawn, in the order of the shapes.
+function keyEntries(kinds, links) {
   const used = new Set([...kinds].map((kind) => SAME_MARK[kind] ?? kind))
-  const marks = Object.entries(SHAPES).filter(([kind]) => used.has(kind))
-    .map(([, [words, shape]]) => `<span role="listitem"><svg viewBox="-10 -8 20 16" aria-hidden="true">${shape}</svg>${words}</span>`)
+  const marks = Object.entries(SHAPES).filter(([kind]) => used.has(kind)).map(([, [words, shape]]) => ({ words, shape }))
   const lines = Object.entries(LINK_WORDS).filter(([kind]) => links.has(kind))
-    .map(([kind, words]) => `<span role="listitem"><svg viewBox="-10 -8 20 16" aria-hidden="true"><path class="link ${kind}" stroke="${INK}" d="M-9-7C-3-7-9 7 0 7H9"/></svg>${words}</span>`)
-  const uncertain = `<span role="listitem"><svg viewBox="-10 -8 20 16" aria-hidden="true"><path class="span" d="M-9-3V3M9-3V3M-9 0H9"/></svg>days that the date may mean</span>`
-  const fading = `<span role="listitem"><svg viewBox="-10 -8 20 16" aria-hidden="true"><path class="fade" stroke="${INK}" d="M-9 0H9"/></svg>no source beyond</span>`
-  return [...marks, ...lines, uncertain, fading].join("")
+    .map(([kind, words]) => ({ words, shape: `<path class="link ${kind}" stroke="${INK}" d="M-9-7C-3-7-9 7 0 7H9"/>` }))
+  const spans = { words: "days that the date may mean", shape: '<path class="span" d="M-9-3V3M9-3V3M-9 0H9"/>' }
+  const fading = { words: "no source beyond", shape: `<path class="fade" stroke="${INK}" d="M-9 0H9"/>` }
+  return [...marks, ...lines, spans, fading]
 }

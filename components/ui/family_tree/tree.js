@@ -6,6 +6,7 @@
 //         links: [{ first, second, kind, at, colour, story: [line] }], relatives: { id: [id] } }
 const DAY_MS = 86400000
 const KEY_PAUSE_MS = 250
+const KEY_STEP = 22
 const ECHO_MS = 2000
 const PHONE_PX = 640
 const BAND_PX = 30
@@ -44,7 +45,7 @@ function measure(root, data) {
     y += 4
   }
   pen.font = `${label}px ${getComputedStyle(root.querySelector(".trees")).fontFamily}`
-  return { width, height: y + 14, first, last, x, rows, bands, scale, label }
+  return { width, height: y + 14 + scale * 18, first, last, x, rows, bands, scale, label }
 }
 
 function drawGrid(place, data) {
@@ -53,8 +54,22 @@ function drawGrid(place, data) {
   const wide = place.width / years.length
   const every = wide > 34 ? 1 : wide > 17 ? 2 : 5
   const shown = years.filter((year) => year % every === 0)
-  const lines = shown.map((year) => `<path class="grid" d="M${place.x(`${year}-01-01`).toFixed(1)} 0V${place.height}"/>`)
+  const lines = shown.map((year) => `<path class="grid" d="M${place.x(`${year}-01-01`).toFixed(1)} 0V${place.height - 16 * place.scale}"/>`)
   return { lines: lines.join(""), ticks: shown.map((year) => ({ year, x: place.x(`${year}-01-01`) })).filter((tick) => tick.x > 14 && tick.x < place.width - 16) }
+}
+
+// Years at the foot, too; and the key, for a picture that leaves the page.
+function drawFoot(place, ticks, entries) {
+  const years = ticks.map((tick) => `<text x="${tick.x.toFixed(1)}" y="${place.height - 2}" font-size="${12.5 * place.scale}" text-anchor="middle">${tick.year}</text>`).join("")
+  let [x, y] = [0, place.height + KEY_STEP]
+  const key = entries.map(({ words, shape }) => {
+    const wide = 30 + 1.06 * pen.measureText(words).width
+    if (x && x + wide > place.width) [x, y] = [0, y + KEY_STEP]
+    const entry = `<g transform="translate(${x + 10} ${y})">${shape}</g><text x="${x + 26}" y="${y + 4}" font-size="${place.label}">${words}</text>`
+    x += wide + 14
+    return entry
+  }).join("")
+  return { foot: `${years}<g data-paper="true" style="display:none">${key}</g>`, paperHeight: y + KEY_STEP }
 }
 
 // From one lane to another on a day: along the first, then down or up in a soft step.
@@ -120,14 +135,18 @@ function drawTree(root, data) {
   const svg = root.querySelector("svg[data-chart]")
   const grid = drawGrid(place, data)
   const lanes = data.families.flatMap((family) => family.lanes)
+  const kinds = new Set(lanes.flatMap((lane) => lane.marks.map((mark) => mark.kind)))
+  const entries = keyEntries(kinds, new Set(data.links.map((link) => link.kind)))
+  const { foot, paperHeight } = drawFoot(place, grid.ticks, entries)
   svg.setAttribute("viewBox", `0 0 ${place.width} ${place.height}`)
   svg.setAttribute("height", place.height)
   svg.setAttribute("aria-label", data.alt)
   svg.innerHTML = `${grid.lines}${place.bands.map((band) => `<text class="family" x="0" y="${band.y}" font-size="${15 * place.scale}">${escapeText(band.words)}</text>`).join("")}` +
-    `<g class="links">${drawLinks(place, data)}</g>${lanes.map((lane) => drawLane(place, lane)).join("")}<path class="cursor-line" d=""/>`
+    `<g class="links">${drawLinks(place, data)}</g>${lanes.map((lane) => drawLane(place, lane)).join("")}${foot}<path class="cursor-line" d=""/>`
+  svg.dataset.paperHeight = paperHeight
   root.querySelector(".axis").innerHTML = grid.ticks.map((tick) => `<span style="left:${tick.x}px">${tick.year}</span>`).join("")
-  const kinds = new Set(lanes.flatMap((lane) => lane.marks.map((mark) => mark.kind)))
-  root.querySelector(".legend").innerHTML = legendEntries(kinds, new Set(data.links.map((link) => link.kind)))
+  root.querySelector(".legend").innerHTML = entries
+    .map(({ words, shape }) => `<span role="listitem"><svg viewBox="-10 -8 20 16" aria-hidden="true">${shape}</svg>${words}</span>`).join("")
   return place
 }
 
@@ -143,7 +162,7 @@ function existedOn(lane, day) {
 }
 
 function drawList(root, data) {
-  root.querySelector(".list").innerHTML = data.families.map((family) => {
+  root.querySelector(".entries").innerHTML = data.families.map((family) => {
     const items = family.lanes.map((lane) =>
       `<li data-lane="${escapeText(lane.id)}" style="border-left-color:${lane.colour}"><details><summary><strong>${escapeText(lane.name)}</strong> <small>${escapeText(lane.years)}</small></summary>` +
       `${lane.story.map((line) => `<p>${escapeText(line)}</p>`).join("")}<p><a href="${escapeText(lane.href)}">Open its profile</a></p></details></li>`).join("")
@@ -189,7 +208,7 @@ function shade(root, state, pointed) {
   })
   const line = root.querySelector(".cursor-line")
   if (line && state.place) line.setAttribute("d", day ? `M${state.place.x(day)} 0V${state.place.height}` : "")
-  const words = day ? `On ${dayWords(dayNumber(day))} ${yes} of these existed; of ${unsure} more no source tells any longer` : "Every date. Drag the thumb to see who existed when, and under which name"
+  const words = day ? `On ${dayWords(dayNumber(day))} ${yes} of these existed; of ${unsure} more no source tells any longer` : "Point at anything for who says so; drag the thumb to see who existed when, and under which name"
   root.querySelector(".when").textContent = words
   root.querySelector(".clear").style.visibility = day ? "visible" : "hidden"
   root.querySelector(".day").setAttribute("aria-valuetext", words)
