@@ -88,7 +88,7 @@ def _mark(row: Any, at: date, middle: float, *, symbol: str) -> go.Scatter:
             "symbol": symbol,
             "size": 13,
             "color": row.colour,
-            "line": {"color": row.colour if is_open else OUTLINE, "width": 2 if is_open else 1},
+            "line": {"color": row.colour if is_open else OUTLINE, "width": 2 if is_open else 1.5},
         },
         cliponaxis=False,
         hovertemplate=f"{row.label}<extra></extra>",

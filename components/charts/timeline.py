@@ -15,10 +15,10 @@ from components.charts.frames import each_row
 from components.charts.style import OUTLINE, style_figure
 from components.charts.timeline_layout import LABEL_ROWS, Lane, Mark, Place, stack_lanes, text_width
 
-AXIS_WIDTH = 850
-"""Pixels that the axis has at a window of 1280; on wider ones marks stand farther apart, and labels still fit."""
+AXIS_WIDTH = 780
+"""Pixels that the axis is sure to have in a window of 1280; where it is wider, marks stand farther apart and labels still fit."""
 ROW_HEIGHT = 8.5
-ROWS_MOST = 101
+ROWS_MOST = 103
 LANE_GAP = 1.0
 AXIS_ROOM = 34
 LABEL_SIZE = 13
@@ -230,7 +230,7 @@ def _style_axes(figure: go.Figure, first: date, last: date, *, rows: float) -> N
     years = last.year - first.year + 1
     _, months, form = next(tick for tick in TICKS if years <= tick[0])
     step = max(1, months // 12)
-    figure.update_layout(barmode="overlay", hovermode="closest", hoverdistance=12)
+    figure.update_layout(barmode="overlay", hovermode="closest", hoverdistance=12, meta={"tall": True})
     figure.update_xaxes(
         type="date",
         range=[first.isoformat(), (last + timedelta(days=1)).isoformat()],

@@ -22,7 +22,7 @@ TIES = {"nominated": "its candidate", "leads": "led by it", "supports": "support
 LIST_TIES = {"nominated": "in the list", "leads": "leader of the list", "supports": "supported by it"}
 COUNTED = ("official", "derived")
 COLUMNS = ["row", "colour", "vote_pct", "seat_pct", "vote_label", "seat_label", "is_shared"]
-COLUMNS += ["election_id", "contestant_id", "title", "who", "tie", "seats"]
+COLUMNS += ["election_id", "contestant_id", "title", "who", "tie", "seats", "vote_source", "seat_source"]
 MEASURES = {"vote_pct": "share of the vote", "votes": "votes", "seats": "seats", "seat_pct": "share of the seats"}
 
 
@@ -83,6 +83,8 @@ def _part_row(election: Any, part: Any, party_id: str, order: tuple[str, ...]) -
         "who": who.name,
         "tie": part.tie,
         "seats": seats,
+        "vote_source": _said_by(known, "vote_pct"),
+        "seat_source": _said_by(known, "total", "list", "district"),
     }
 
 
@@ -101,6 +103,19 @@ def _row_words(election: Any, who: Any, tie: str, party_id: str) -> str:
         below = f"{who.name}, {TIES.get(tie, tie)}" if who.kind == "candidate" else f"{who.name}, {LIST_TIES.get(tie, tie)}"
     small = "<br>".join(f"<span style='font-size:12px'>{line}</span>" for line in wrap_label(below, 25).split("<br>") if line)
     return f"{election.title}<br>{small}" if small else str(election.title)
+
+
+def _said_by(known: Any, *figures: str) -> str:
+    """Short name of the source of the first figure that is known."""
+    claims = [getattr(known, f"{figure}_claim", None) for figure in figures]
+    return next((claim_sources().get(claim, "") for claim in claims if isinstance(claim, str)), "")
+
+
+@st.cache_resource(show_spinner=False)
+def claim_sources() -> dict[str, str]:
+    """Short name of the source of every claim on results, by claim_id."""
+    claims = load_table("results").dropna(subset=["claim_id", "source"])
+    return {row.claim_id: short_source(row.source) for row in each_row(claims)}
 
 
 def _vote_words(known: Any) -> str:
@@ -164,9 +179,9 @@ def best_result(party_id: str, order: tuple[str, ...]) -> Fact:
     votes, seats = best_of(own, "vote_pct"), best_of(own, "seats")
     entries = []
     if votes is not None:
-        entries.append((votes.vote_label.replace("*", ""), votes.title))
+        entries.append((votes.vote_label.replace("*", ""), f"{votes.title}, {votes.vote_source}"))
     if seats is not None and seats.seats > 0:
-        entries.append((seats.seat_label.split(",")[0].rstrip("*"), seats.title))
+        entries.append((seats.seat_label.split(",")[0].rstrip("*"), f"{seats.title}, {seats.seat_source}"))
     return Fact("Best results", tuple(entries))
 
 

@@ -36,18 +36,17 @@ FACTS_SHOWN = 5
 
 
 @st.cache_resource(show_spinner=False)
-def facts_section(title: str, party_id: str, order: tuple[str, ...]) -> Section | None:
+def facts_section(title: str, party_id: str, _order: tuple[str, ...]) -> Section | None:
     """What sources tell of one side of an organisation, with its date and who says so.
 
     Args:
         title: A heading of `ATTRIBUTES`.
         party_id: The organisation.
-        order: Source keys the reader wants first; every claim is told whatever they are.
+        _order: Source keys the reader wants first; every claim is told whatever they are.
 
     Returns:
         The section; None where nothing is told.
     """
-    del order
     words = ATTRIBUTES[title]
     facts = rows_of("party_facts", "party_id", party_id)
     rows = facts[facts["attribute"].isin(words)]
@@ -64,9 +63,8 @@ def facts_section(title: str, party_id: str, order: tuple[str, ...]) -> Section 
 
 
 @st.cache_resource(show_spinner=False)
-def demands_section(party_id: str, order: tuple[str, ...]) -> Section | None:
+def demands_section(party_id: str, _order: tuple[str, ...]) -> Section | None:
     """What it demanded; what the lab can simulate opens there."""
-    del order
     rows = rows_of("proposals", "party_id", party_id)
     if rows.empty:
         return None

@@ -49,29 +49,38 @@ def pick_profile() -> Profile:
         The profile; a person who is picked goes before an organisation.
 
     Raises:
-        ReaderError: If the data names neither.
+        ReaderError: If the data names neither organisations nor persons.
     """
     order, parties, persons = reader_order(), organisation_ids(), person_ids()
+    if not parties and not persons:
+        raise ReaderError("parties", "the data folder names none.", "Mend parties.csv and persons.csv in the data folder.")
     with st.container(key="around_find"):
         first, second, third = st.columns([6, 4, 4], gap="medium")
         with first:
-            _show_search(order)
+            _pick_search(order)
         with second:
             party = _pick_party(list(parties))
         with third:
-            person = pick_from_list("Person", [NOBODY, *persons], key=KEYS["person"])
+            person = _pick_person(list(persons), is_alone=not parties)
     if person in persons:
         return Profile(Link("person", person), persons[person], order)
-    if party is None:
-        raise ReaderError("parties", "the data folder names none.", "Mend parties.csv in the data folder, or pick a person.")
     return Profile(Link("organisation", party), parties[party], order)
 
 
-def _pick_party(names: list[str]) -> str | None:
+def _pick_party(names: list[str]) -> str:
     if not names:
-        return None
+        show_notice(["Its profiles are those of persons only."], title="The data folder names no organisation")
+        return ""
     start = organisation_names().get(DEFAULT_PARTY)
     return pick_from_list("Organisation", names, key=KEYS["organisation"], default=start, on_change=_leave_person)
+
+
+def _pick_person(names: list[str], *, is_alone: bool) -> str:
+    """Nobody at first; where there is no organisation, whoever has the most roles."""
+    if not is_alone:
+        return pick_from_list("Person", [NOBODY, *names], key=KEYS["person"])
+    counts = load_table("person_roles")["person_id"].value_counts()
+    return pick_from_list("Person", names, key=KEYS["person"], default=max(names, key=lambda name: counts.get(person_ids()[name], 0)))
 
 
 def _leave_person() -> None:
@@ -93,7 +102,7 @@ def open_profile(link: Link) -> None:
 
 
 @st.fragment
-def _show_search(order: tuple[str, ...]) -> None:
+def _pick_search(order: tuple[str, ...]) -> None:
     """The search box with what it finds, as soon as it is typed."""
     query = st.text_input(
         "Find by any spelling or meaning",

@@ -160,9 +160,8 @@ def _camps(party_id: str) -> Fact:
 
 
 @st.cache_resource(show_spinner=False)
-def names_section(party_id: str, order: tuple[str, ...]) -> Section | None:
+def names_section(party_id: str, _order: tuple[str, ...]) -> Section | None:
     """Every spelling with its meaning and use, and who writes it so."""
-    del order
     rows = rows_of("party_names", "party_id", party_id)
     if rows.empty:
         return None
@@ -232,9 +231,8 @@ def _links(ids: Iterable[str]) -> tuple[Link, ...]:
 
 
 @st.cache_resource(show_spinner=False)
-def camps_section(party_id: str, order: tuple[str, ...]) -> Section | None:
+def camps_section(party_id: str, _order: tuple[str, ...]) -> Section | None:
     """Who calls it what, when and how firmly; apart from them what it calls itself and what rivals call it."""
-    del order
     rows = rows_of("stances", "party_id", party_id)
     if rows.empty:
         return None

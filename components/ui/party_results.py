@@ -13,8 +13,9 @@ from components.charts.frames import each_row
 from components.charts.party_results import build_party_results
 from components.ui.election_evidence import REASONS
 from components.ui.election_frames import claim_text, readable, references_of, rival_notes, said_by
+from components.ui.election_words import BASE_WORDS
 from components.ui.frame import ChartFrame, show_chart
-from components.ui.load import load_results, load_table
+from components.ui.load import load_contestants, load_results, load_table
 from components.ui.party_elections import COUNTED, MEASURES, TIES, best_of, claims_of, part_frame
 from components.ui.profile_parts import Section, Table
 from components.ui.profile_rows import organisation_names, rows_of
@@ -23,6 +24,7 @@ CHART = "results"
 FINDING_TIES = {"nominated": "put up by", "leads": "leader of", "supports": "supported by"}
 SHOWN_MEASURES = ("vote_pct", "votes", "seats")
 REFUSED = "seats_not_taken"
+CHARTS_KEPT = 100
 
 
 def show_results(party_id: str, order: tuple[str, ...]) -> None:
@@ -32,7 +34,7 @@ def show_results(party_id: str, order: tuple[str, ...]) -> None:
         show_chart(*drawn)
 
 
-@st.cache_resource(show_spinner=False)
+@st.cache_resource(show_spinner=False, max_entries=CHARTS_KEPT)
 def results_chart(party_id: str, order: tuple[str, ...]) -> tuple[ChartFrame, go.Figure] | None:
     """The chart of results in its frame; None where there is no figure to draw.
 
@@ -96,38 +98,46 @@ def results_finding(name: str, frame: pd.DataFrame) -> str:
 
 
 def _table(claims: pd.DataFrame, party_id: str) -> pd.DataFrame:
+    """Every claim on its contestants, whatever its source and kind, and every reason for its absence."""
     titles = load_table("elections").drop_duplicates("election_id").set_index("election_id")["title"]
-    absences = rows_of("absences", "party_id", party_id)
-    told = absences.assign(measure="absent", printed=absences["reason"].map(REASONS), value=None, base="", status="")
-    rows = pd.concat([frame.astype(object) for frame in (claims, told) if len(frame)])
-    return pd.DataFrame(
-        {
-            "Election": rows["election_id"].map(titles),
-            "Contestant": rows["contestant_id"],
-            "Tier": rows["tier"],
-            "Measure": rows["measure"],
-            "As printed": rows["printed"],
-            "Value": rows["value"],
-            "Base": rows["base"],
-            "Status": rows["status"],
-            "Claimed by": rows["claimant"],
-            "Source": rows["source"],
-            "Note": rows["note"],
-        }
-    )
+    people = load_contestants()
+    pairs = zip(people["election_id"], people["contestant_id"], strict=True)
+    names = dict(zip(pairs, people["name"], strict=True))
+    figures = [
+        (
+            titles.get(row.election_id),
+            names.get((row.election_id, row.contestant_id)),
+            _figure(row),
+            row.printed,
+            row.value,
+            row.status,
+            row,
+        )
+        for row in each_row(claims)
+    ]
+    absent = [
+        (titles.get(row.election_id), organisation_names()[party_id], REASONS.get(row.reason, row.reason), row.printed, None, "", row)
+        for row in each_row(rows_of("absences", "party_id", party_id))
+    ]
+    rows = [(*cells, row.claimant, row.source, row.note) for *cells, row in (*figures, *absent)]
+    columns = ["Election", "Who stood", "What is told", "As printed", "Value", "Kind", "Claimed by", "Source", "Note"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def _figure(row: Any) -> str:
+    base = f" of {BASE_WORDS.get(row.base, row.base)}" if isinstance(row.base, str) and row.base else ""
+    measure = "share" if base and row.measure == "vote_pct" else MEASURES.get(row.measure, row.measure.replace("_", " "))
+    return f"{measure}{base} ({row.tier})"
 
 
 def _notes(frame: pd.DataFrame, party_id: str, order: tuple[str, ...]) -> list[str]:
     """Rival figures, claimed and expected ones, and who says why it did not stand."""
     resolution, notes = load_results(order), []
     titles = frame.drop_duplicates("election_id").set_index("election_id")["title"]
-    stood = frame[["election_id", "contestant_id"]].dropna()
-    for row in each_row(stood):
-        rivals = resolution.rivals[resolution.rivals["contestant_id"] == row.contestant_id]
-        notes += [
-            f"* {titles[row.election_id]}: {note.removeprefix('* ')}"
-            for note in rival_notes(replace(resolution, rivals=rivals), row.election_id, SHOWN_MEASURES)
-        ]
+    rivalled = frame[["election_id", "contestant_id"]].dropna().merge(resolution.rivals, on=["election_id", "contestant_id"])
+    for election, rivals in rivalled.groupby("election_id", sort=False):
+        told = rival_notes(replace(resolution, rivals=rivals), str(election), SHOWN_MEASURES)
+        notes += [f"* {titles[str(election)]}: {note.removeprefix('* ')}" for note in told]
     for claim in each_row(claims_of(frame)):
         said = f"{titles[claim.election_id]}: {claim_text(claim)}"
         if claim.measure == REFUSED:
@@ -156,10 +166,10 @@ def elections_section(party_id: str, order: tuple[str, ...]) -> Section | None:
         return None
     absences = rows_of("absences", "party_id", party_id)
     titles = load_table("elections").drop_duplicates("election_id").set_index("election_id")["title"]
-    lines = [
-        (str(titles.get(row.election_id, row.election_id)), REASONS.get(row.reason, row.reason), said_by(row), readable(row.note))
-        for row in each_row(absences)
-    ]
-    lines += [(row.title, row.seat_label, "", "") for row in each_row(frame) if row.seat_label]
+    lines = []
+    for election in dict.fromkeys(frame["election_id"]):
+        for row in each_row(absences[absences["election_id"] == election]):
+            lines.append((str(titles.get(election, election)), REASONS.get(row.reason, row.reason), said_by(row), readable(row.note)))
+        lines += [(row.title, row.seat_label, "", "") for row in each_row(frame[frame["election_id"] == election]) if row.seat_label]
     table = Table("Elections without a figure of its own", ("Election", "What is told", "Who says so", "Note"), tuple(lines))
     return Section("Elections", (table,), tuple(references_of(absences, claims_of(frame))))

@@ -24,6 +24,7 @@ from components.ui.profile_roles import joined_notes, load_roles, told_dates, ye
 from components.ui.profile_rows import organisation_names, person_names, plain_table, rows_of
 
 CHART = "career"
+CHARTS_KEPT = 100
 ALONE = "own nomination"
 ROLES_WORTH_A_CHART = 3
 MOST_PLACES = 6
@@ -83,7 +84,7 @@ def show_career(person_id: str, order: tuple[str, ...]) -> None:
         show_chart(*drawn)
 
 
-@st.cache_resource(show_spinner=False)
+@st.cache_resource(show_spinner=False, max_entries=CHARTS_KEPT)
 def career_chart(person_id: str, order: tuple[str, ...]) -> tuple[ChartFrame, go.Figure] | None:
     """The chart of the career in its frame; None where fewer than three roles have a date.
 
@@ -221,9 +222,8 @@ def _polled(election_id: str, contestant_id: str, order: tuple[str, ...]) -> tup
 
 
 @st.cache_resource(show_spinner=False)
-def events_section(person_id: str, order: tuple[str, ...]) -> Section | None:
+def events_section(person_id: str, _order: tuple[str, ...]) -> Section | None:
     """Events in which sources name the person, in the order of time."""
-    del order
     events = plain_table("events")
     rows = events[[person_id in ids.split(";") for ids in events["person_ids"]]]
     if rows.empty:
@@ -249,9 +249,8 @@ def _event_cells(rows: list[Any], titles: pd.Series) -> tuple[Cell, ...]:
 
 
 @st.cache_resource(show_spinner=False)
-def reports_section(person_id: str, order: tuple[str, ...]) -> Section | None:
+def reports_section(person_id: str, _order: tuple[str, ...]) -> Section | None:
     """What sources report on the word of the person, of any organisation."""
-    del order
     name, names = person_names()[person_id], organisation_names()
     lines, references = [], []
     for source, column in REPORTED.items():

@@ -177,16 +177,17 @@ def _changes(order: tuple[str, ...]) -> Iterator[Entry]:
 
 
 def _entry(event: Change, claims: Mapping[str, _Told], *, words: Sequence[str], **parts: Any) -> Iterator[Entry]:
-    """An entry from the claims on it, the drawn one first; none where no claim has a date."""
-    if event.when is None:
-        return
+    """An entry from the claims on it, the drawn one first; none where no claim has a date, or no source."""
     ordered = [claims[claim.claim_id] for claim in event.claims]
+    references = tuple(dict.fromkeys(claim.reference for claim in ordered if claim.reference))
+    if event.when is None or not references:
+        return
     excluded = [claim for claim in event.claims if claim.when and claim.when.excludes(event.when)]
     yield Entry(
         when=event.when,
         dated=ordered[0].dated,
         said=tuple(dict.fromkeys(claim.said for claim in ordered)),
-        references=tuple(dict.fromkeys(claim.reference for claim in ordered if claim.reference)),
+        references=references,
         rivals=tuple(dict.fromkeys(f"{claims[claim.claim_id].dated} ({claims[claim.claim_id].said})" for claim in excluded)),
         words=" ".join([parts["title"], *words]).casefold(),
         **parts,
@@ -229,9 +230,11 @@ def _names(table: str, key: str) -> dict[str, str]:
 
 
 def _span(row: Any) -> When | None:
-    """The days of a row with `date` and `end_date`: to the end of what lasted."""
+    """The days of a row with `date` and `end_date`: to the end of what lasted; the date alone where the two make no span."""
     begin, end = when_of(row.date), when_of(row.end_date)
-    return When(begin.earliest, end.latest) if begin and end else begin
+    if begin is None or end is None or begin.earliest is None or end.latest is None or end.latest < begin.earliest:
+        return begin
+    return When(begin.earliest, end.latest)
 
 
 def _dated(row: Any) -> str:

@@ -26,6 +26,7 @@ KEPT = 64
 PRINTED_AXIS = 520
 SAID_ALOUD = 40
 """Entries that the text for those who cannot see the picture names; the list has all."""
+TOO_NARROW = "The picture needs a wider window; this is all of it as a list."
 HOW_DRAWN = (
     "A dot is a day, a pale bar the month, year or span in which it fell, a full bar lasted; a triangle points to where the date is open"
 )
@@ -50,9 +51,9 @@ def _show_entries(setting: TimelineSetting, view: str) -> None:
 
 
 def _show_picture(setting: TimelineSetting) -> None:
-    """The picture; on a phone, where nobody could read it, the style sheet shows the list in its place."""
+    """The picture; where it would have too little room, as on a phone, the style sheet shows the list in its place."""
     printed, frame = is_print_view(), _frame(setting, True)
-    with st.container(key="timeline_picture"):
+    with st.container(key="timeline_print" if printed else "timeline_picture"):
         st.plotly_chart(
             _figure(setting, PRINTED_AXIS if printed else None),
             width=PRINT_WIDTH if printed else "stretch",
@@ -61,8 +62,8 @@ def _show_picture(setting: TimelineSetting) -> None:
             config={"displayModeBar": False, "scrollZoom": False},
         )
     if not printed:
-        with st.container(key="timeline_on_a_phone"):
-            _show_list(setting)
+        with st.container(key="timeline_for_the_narrow"):
+            st.html(f'<p class="timeline-note">{escape(TOO_NARROW)}</p>{_list(setting)}')
 
 
 def _show_list(setting: TimelineSetting) -> None:

@@ -162,7 +162,13 @@ def test_result_of_a_bloc_or_candidate_is_shared_and_never_the_best_result_of_a_
     # bowyer2008, 2004 Elections: the Civic Party stood in the AIST bloc, 7.07 per cent
     frame = part_frame("civic-party", ANY_ORDER)
     assert frame.loc[frame["election_id"] == "majilis-2004", "is_shared"].tolist() == [True]
-    assert [where for _, where in best_result("civic-party", ANY_ORDER).entries] == ["Majilis 1999", "Majilis 1999"]
+    assert [where.split(",")[0] for _, where in best_result("civic-party", ANY_ORDER).entries] == ["Majilis 1999", "Majilis 1999"]
+
+
+def test_best_result_names_election_and_source():
+    # abramov2009, Table 1: 88.41 per cent and 98 seats
+    entries = dict(best_result("nur-otan", ("abramov2009",)).entries)
+    assert entries["88.41\u202f% of votes for lists"] == "Majilis 2007, Abramov 2009"
 
 
 def test_every_share_of_every_party_names_a_base():
@@ -243,6 +249,14 @@ def test_page_with_an_empty_folder_says_what_is_missing(folder):
     test = open_parties()
     assert not test.exception
     assert "This cannot be shown: parties" in all_text(test)
+
+
+def test_page_without_organisations_shows_a_person(folder):
+    (folder / "parties.csv").unlink()
+    test = open_parties()
+    assert not test.exception
+    assert "The data folder names no organisation" in all_text(test)
+    assert shows(test, "Nursultan Nazarbayev")
 
 
 def test_profile_with_ids_that_resolve_to_nothing_shows_what_it_can(folder):

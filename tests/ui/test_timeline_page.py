@@ -242,8 +242,9 @@ def test_event_with_markup_and_odd_dates_is_plain_text_and_the_rest_is_shown(fol
         file.seek(0, 2)
         rest = {"lane": "law", "title": MARKUP, "source": "babak[fn 7]", "claimant": MARKUP, "party_ids": MARKUP}
         writer = csv.writer(file, lineterminator="\n")
-        for number, day in enumerate(("2004", "9999-12-31", "soon", "2004-13")):
-            writer.writerow(row(columns, claim_id=f"evt-odd-{number}", event_id=f"odd-{number}", date=day, **rest))
+        odd = (("2004", ""), ("9999-12-31", ""), ("soon", ""), ("2004-13", ""), ("../2007", "2008/.."), ("2009", "2004"), ("1999", "soon"))
+        for number, (day, end) in enumerate(odd):
+            writer.writerow(row(columns, claim_id=f"evt-odd-{number}", event_id=f"odd-{number}", date=day, end_date=end, **rest))
     test = open_timeline()
     assert not test.exception
     text = all_text(test)

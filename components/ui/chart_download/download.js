@@ -175,8 +175,9 @@ function plotlyBody(plot) {
   }
 }
 
-// Height of a drawing that reads from top to bottom, in widths; any other fits itself into the usual picture.
-function tallnessOf(drawing) {
+// Height of a drawing, or of a figure that says so, that reads from top to bottom, in widths; any other fits itself into the usual picture.
+function tallnessOf(drawing, plot) {
+  if (!drawing) return plot.layout.meta?.tall ? plot.layout.height / (WIDTH - 2 * EDGE) : 0
   const { tall, paperHeight } = drawing?.svg.dataset ?? {}
   const box = tall ? drawing.svg.viewBox.baseVal : null
   return box?.width ? (Number(paperHeight) || box.height) / box.width : 0
@@ -270,7 +271,7 @@ async function savePicture(container, data, format) {
   if (!drawing && !(plot && window.Plotly)) throw new Error("no chart found")
   // A drawing that changes while the thumb moves knows its finding before the server does.
   const finding = drawing?.host.querySelector(".finding")?.textContent || data.title
-  const text = await composePicture({ ...data, finding }, drawing ? drawingBody(drawing) : plotlyBody(plot), tallnessOf(drawing))
+  const text = await composePicture({ ...data, finding }, drawing ? drawingBody(drawing) : plotlyBody(plot), tallnessOf(drawing, plot))
   const blob = format === "png" ? await toPng(text) : new Blob([text], { type: "image/svg+xml" })
   save(blob, `${fileName(finding)}.${format}`)
 }
