@@ -142,7 +142,7 @@ def membership_story(lineage: Lineage, member: str, alliance: str) -> list[str]:
 
 
 def life_story(lineage: Lineage, party_id: str) -> list[str]:
-    """The life of an organisation in its order: its changes, then its alliances.
+    """The life of an organisation in its order: its changes, then its alliances; not what became of others it was a part of.
 
     Args:
         lineage: The graph.
@@ -151,7 +151,10 @@ def life_story(lineage: Lineage, party_id: str) -> list[str]:
     Returns:
         Lines as in `change_story`.
     """
-    lines = [line for change in lineage.changes_of.get(party_id, ()) for line in change_story(lineage, change)]
+    lines = []
+    for change in lineage.changes_of.get(party_id, ()):
+        is_its_own = any(claim.successor == party_id for claim in change.claims)
+        lines += change_story(lineage, change, predecessor=None if is_its_own else party_id)
     pairs = {(entry.member, entry.alliance): None for entry in lineage.memberships if party_id in (entry.member, entry.alliance)}
     return [*lines, *(line for pair in pairs for line in membership_story(lineage, *pair))]
 

@@ -14,7 +14,7 @@ from components.lineage.graph import ORIGINS
 from components.records import format_date
 from components.ui.election_frames import readable, references_of, said_by
 from components.ui.lineage_data import FAMILIES, OUTSIDE_THE_TREE, load_lanes, load_lineage
-from components.ui.lineage_words import UNDATED, change_story, change_table, claim_rows, membership_story, short_source
+from components.ui.lineage_words import UNDATED, change_story, change_table, claim_rows, life_story, short_source
 from components.ui.load import load_table
 from components.ui.party_elections import best_result
 from components.ui.party_find import kind_and_years
@@ -195,7 +195,7 @@ def _use(row: Any) -> str:
 def life_section(party_id: str, order: tuple[str, ...]) -> Section | None:
     """What happened to it in order, what it came from and led to, and the way to its place in the tree."""
     lineage = load_lineage(order, everything=True)
-    lines = _life(lineage, party_id)
+    lines = life_story(lineage, party_id)
     if not lines:
         return None
     relatives = tuple((words, links) for words, links in _relatives(lineage, party_id) if links)
@@ -204,16 +204,6 @@ def life_section(party_id: str, order: tuple[str, ...]) -> Section | None:
     way = (PageLink("family_trees", f"See {organisation_names()[party_id]} in the family tree", query),) if in_tree else ()
     parts = (Lines(tuple(lines)), *([Relatives(relatives)] if relatives else []), *way)
     return Section("Life", parts, tuple(dict.fromkeys(change_table(lineage, [party_id])["Source"])))
-
-
-def _life(lineage: Lineage, party_id: str) -> list[str]:
-    """As `life_story`, without what became of others in the changes that it was only a part of."""
-    told = []
-    for change in lineage.changes_of.get(party_id, ()):
-        is_its_own = any(claim.successor == party_id for claim in change.claims)
-        told += change_story(lineage, change, predecessor=None if is_its_own else party_id)
-    pairs = dict.fromkeys((entry.member, entry.alliance) for entry in lineage.memberships if party_id in (entry.member, entry.alliance))
-    return [*told, *(line for pair in pairs for line in membership_story(lineage, *pair))]
 
 
 def _relatives(lineage: Lineage, party_id: str) -> list[tuple[str, tuple[Link, ...]]]:

@@ -1,14 +1,17 @@
 // Links between profiles are addresses that work by themselves; a plain click opens the profile without loading the page anew,
 // shows it from its top, and gives its name the focus.
-const FRAMES = 240
+const FOCUS_MS = 4000
 
-function showFromTop(name) {
+// The name may be drawn more than once while the page runs, so it gets the focus again as long as nothing else has it.
+function showFromTop(link) {
+  const name = link.dataset.name
+  const until = performance.now() + FOCUS_MS
   document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0)
-  let left = FRAMES
   const look = () => {
     const heading = document.querySelector(".atlas-profile-name")
-    if (heading?.textContent === name) heading.focus({ preventScroll: true })
-    else if (left-- > 0) requestAnimationFrame(look)
+    const isFree = [null, document.body, link].includes(document.activeElement)
+    if (isFree && heading?.textContent === name) heading.focus({ preventScroll: true })
+    if (performance.now() < until) requestAnimationFrame(look)
   }
   look()
 }
@@ -20,7 +23,7 @@ export default function ({ setTriggerValue }) {
     if (!link || !isPlain || event.defaultPrevented) return
     event.preventDefault()
     setTriggerValue("opened", { kind: link.dataset.profile, name: link.dataset.name })
-    showFromTop(link.dataset.name)
+    showFromTop(link)
   }
   document.addEventListener("click", open)
   return () => document.removeEventListener("click", open)
