@@ -9,6 +9,7 @@ from components.ui import party_results as results
 from components.ui import person_profile as person
 from components.ui.errors import ReaderError, show_error, show_notice, show_section
 from components.ui.frame import show_unknown_chart
+from components.ui.membership_frames import membership_section
 from components.ui.party_facts import demands_section, facts_section
 from components.ui.party_find import Profile, open_profile, pick_profile
 from components.ui.profile_links import mount_profile_links
@@ -22,6 +23,7 @@ PARTY_SECTIONS = (
     party.camps_section,
     party.people_section,
     results.elections_section,
+    membership_section,
     partial(facts_section, "Programme"),
     demands_section,
     partial(facts_section, "Target group"),

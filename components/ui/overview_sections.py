@@ -1,5 +1,6 @@
 """Sections of the Overview."""
 
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -8,8 +9,11 @@ import streamlit as st
 
 from components.charts.frames import each_row
 from components.charts.series import build_points
-from components.charts.style import percent
+from components.charts.style import percent, thousands
+from components.seats import Rule
+from components.ui.counts import load_rules
 from components.ui.election_frames import figure_value, references_of, said_by
+from components.ui.finding_columns import show_finding_columns
 from components.ui.findings import computed_findings
 from components.ui.frame import ChartFrame, show_chart, show_sources
 from components.ui.load import load_atlas, load_contestants, load_results, load_table
@@ -129,6 +133,12 @@ def show_party_count(order: tuple[str, ...]) -> None:
         st.subheader("Parties and other organisations that won seats")
         show_big_numbers(entries, column_rem=4.4)
         st.caption("As far as the source shown names them; in 1994 Bowyer adds “fourteen different groups” without naming them.")
+        st.page_link(
+            page_entry("elections").path,
+            label="Effective numbers of parties",
+            icon=":material/arrow_forward:",
+            query_params={"elections_view": "All elections"},
+        )
         show_sources(references)
 
 
@@ -145,18 +155,34 @@ def _party_counts(order: tuple[str, ...]) -> tuple[list[tuple[str, str, str]], l
 
 def show_findings(order: tuple[str, ...]) -> None:
     """Three findings, each a way in."""
-    with st.container(key="around_findings"):
-        found = computed_findings(order)
-        if not found:
-            return
-        st.subheader("Three findings, computed from the votes")
-        for column, finding in zip(st.columns(len(found), gap="large"), found, strict=True):
-            with column:
-                show_big_numbers([("", finding.number, "")])
-                st.markdown(finding.sentence)
-                st.caption(finding.below)
-                st.page_link(page_entry(finding.page).path, label=finding.link, icon=":material/arrow_forward:", query_params=finding.query)
-                show_sources(finding.references)
+    show_finding_columns(computed_findings(order), title="Three findings, computed from the data")
+
+
+def show_minimum(_: tuple[str, ...]) -> None:
+    """The members that the law demanded, step by step."""
+    steps = _minimum_steps()
+    if not steps:
+        return
+    with st.container(key="around_minimum"):
+        st.subheader("Members that a party needs to be registered")
+        first, *rest = steps
+        later = [(f"from {rule.since.year}", thousands(float(rule.value or 0)), "") for rule in rest if rule.since]
+        show_big_numbers([("at first", thousands(float(first.value or 0)), ""), *later], column_rem=7)
+        st.page_link(page_entry("membership").path, label="Membership against the minimum", icon=":material/arrow_forward:")
+        show_sources([rule.reference for rule in steps])
+
+
+def _minimum_steps() -> list[Rule]:
+    """The rule on members each time that its value changed, in the order of time."""
+    rules = [rule for rule in load_rules() if rule.parameter == "party_registration_members" and rule.value is not None]
+    ordered = sorted(rules, key=lambda rule: rule.since or date.min)
+    before_2002 = [rule for rule in ordered if rule.since is None and rule.until is not None]
+    dated = [rule for rule in ordered if rule.since is not None]
+    kept = before_2002[:1]
+    for rule in dated:
+        if not kept or rule.value != kept[-1].value:
+            kept.append(rule)
+    return kept
 
 
 @st.cache_data(show_spinner=False)

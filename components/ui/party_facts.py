@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import pandas as pd
 import streamlit as st
 
 from components.charts.frames import each_row
 from components.records import format_date
-from components.ui.election_frames import claim_text, readable, references_of, said_by
-from components.ui.lab_proposals import HOUSE_SIZE, LIST_SHARE, THRESHOLD
+from components.ui.election_frames import readable, references_of, said_by
 from components.ui.profile_parts import PageLink, Section, Table
 from components.ui.profile_rows import rows_of
+from components.ui.proposal_lab import lab_states
+from components.ui.proposals_data import claim_figure, claim_number, load_outcomes, outcome_line
 
 ATTRIBUTES = {
     "Programme": {"ideology": "Ideology", "programme": "Programme"},
@@ -27,12 +25,8 @@ ATTRIBUTES = {
     "Alliances": {"alliance_talks": "Talks"},
     "Further facts": {"other": "Other"},
 }
-SIMULATED = {
-    THRESHOLD: ("lab_threshold", "a threshold of {} %"),
-    HOUSE_SIZE: ("lab_seats", "{} seats"),
-    LIST_SHARE: ("lab_list_share", "{} % of the seats from lists"),
-}
 FACTS_SHOWN = 5
+UNTOLD = "no source tells"
 
 
 @st.cache_resource(show_spinner=False)
@@ -64,26 +58,26 @@ def facts_section(title: str, party_id: str, _order: tuple[str, ...]) -> Section
 
 @st.cache_resource(show_spinner=False)
 def demands_section(party_id: str, _order: tuple[str, ...]) -> Section | None:
-    """What it demanded; what the lab can simulate opens there."""
+    """What it demanded, and what became of it; what the lab can simulate opens there."""
     rows = rows_of("proposals", "party_id", party_id)
     if rows.empty:
         return None
-    lines = [(row.demand, _figure(row), row.proposer, format_date(row.as_of), said_by(row), readable(row.note)) for row in each_row(rows)]
-    headings = ("Demand", "As printed", "Who asked", "When", "Who says so", "Note")
-    table = Table("Demands", headings, tuple(lines))
-    return Section("Demands", (table, *(_lab_link(row) for row in each_row(rows) if _is_simulated(row))), tuple(references_of(rows)))
-
-
-def _figure(row: Any) -> str:
-    return claim_text(row) if row.printed or pd.notna([row.value, row.value_min, row.value_max]).any() else ""
-
-
-def _is_simulated(row: Any) -> bool:
-    return row.parameter in SIMULATED and (pd.notna(row.value) or pd.notna(row.value_max))
-
-
-def _lab_link(row: Any) -> PageLink:
-    """The lab, set to the figure that was asked for; of "or less" to the most."""
-    key, words = SIMULATED[row.parameter]
-    figure = f"{row.value if pd.notna(row.value) else row.value_max:g}"
-    return PageLink("threshold_lab", f"Set the lab to {words.format(figure)}", ((key, figure),))
+    outcomes = load_outcomes()
+    fates = [outcomes.get(row.proposal_id, ()) for row in each_row(rows)]
+    lines = [
+        (
+            row.demand,
+            claim_figure(row),
+            row.proposer,
+            format_date(row.as_of),
+            said_by(row),
+            outcome_line(fate) or UNTOLD,
+            readable(row.note),
+        )
+        for row, fate in zip(each_row(rows), fates, strict=True)
+    ]
+    headings = ("Demand", "As printed", "Who asked", "When", "Who says so", "What became of it", "Note")
+    states = dict.fromkeys(state for row in each_row(rows) for state in lab_states(row.parameter, [(claim_number(row), row.as_of)]))
+    links = (PageLink("threshold_lab", state.words, state.query) for state in states)
+    told = [outcome.reference for fate in fates for outcome in fate]
+    return Section("Demands", (Table("Demands", headings, tuple(lines)), *links), tuple(dict.fromkeys([*references_of(rows), *told])))

@@ -57,11 +57,39 @@ PAGES = (
         "Any party or person, under any spelling: names, people, camps, results, and what sources tell of it.",
     ),
     PageEntry(
+        "membership",
+        "Membership",
+        ":material/badge:",
+        "membership",
+        "How many members a party claims, against the law’s minimum and against its votes.",
+    ),
+    PageEntry(
         "timeline",
         "Timeline",
         ":material/timeline:",
         "timeline",
         "What happened when, in lanes, each date no more exact than its source.",
+    ),
+    PageEntry(
+        "parliament",
+        "Parliament",
+        ":material/account_balance:",
+        "parliament",
+        "How each seat is filled, who sits there, and who appoints whom before and after May 2007.",
+    ),
+    PageEntry(
+        "public_opinion",
+        "Public opinion",
+        ":material/poll:",
+        "public-opinion",
+        "Every survey figure that the documents report, with who asked whom and when.",
+    ),
+    PageEntry(
+        "proposals",
+        "Proposals",
+        ":material/campaign:",
+        "proposals",
+        "What was demanded, and what the law did.",
     ),
     PageEntry(
         "glossary", "Glossary", ":material/menu_book:", "glossary", "What the words of this atlas mean, and when a party is the same party."

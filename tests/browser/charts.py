@@ -20,11 +20,40 @@ VIEWS = {
     "parties": ("parties_results",),
     "parties?parties_person=Zharmakhan+Tuyakbay": ("parties_career",),
     "timeline": ("timeline_events",),
+    "membership": (
+        "membership_history",
+        "membership_minimum",
+        "membership_votes",
+        "membership_density",
+        "membership_registration",
+    ),
+    "parliament": ("parliament_seats", "parliament_citizens"),
+    "parliament?parliament_view=Deputies": ("parliament_ages", "parliament_women", "parliament_minimums"),
+    "parliament?parliament_view=Powers": ("parliament_powers",),
+    "parliament?parliament_view=Reform+bodies": ("parliament_participation", "parliament_bodies", "parliament_later-bodies"),
+    "parliament?parliament_view=Super+parties": ("parliament_super-parties",),
+    "public-opinion": (
+        "opinion_again",
+        "opinion_parties",
+        "opinion_votes",
+        "opinion_tensions",
+        "opinion_rankings",
+        "opinion_in-words",
+    ),
+    "proposals": ("proposals_outcomes",),
     "glossary": (),
 }
 
 
-TABLES = {"lab_unions"}
+TABLES = {
+    "lab_unions",
+    "opinion_rankings",
+    "opinion_in-words",
+    "parliament_powers",
+    "parliament_bodies",
+    "parliament_later-bodies",
+    "parliament_super-parties",
+}
 
 
 def charts_with_views():

@@ -20,20 +20,24 @@ _SLIDER = st.components.v2.component(
 )
 
 
-def mount_threshold_slider(*, key: str, data: dict[str, Any], on_commit: Callable[[int], None], on_seat: Callable[[int], None]) -> None:
+def mount_threshold_slider(
+    *, key: str, data: dict[str, Any], on_commit: Callable[[int], None], on_seat: Callable[[int], None] | None = None
+) -> None:
     """Mount the slider.
 
     Args:
         key: Widget key; a stable key keeps the thumb's focus through reruns.
-        data: See `components.ui.lab_data.slider_data`; with `value`, the threshold, and `picked`, the number of a seat or 0.
-        on_commit: Gets the threshold in hundredths of a per cent, on release of the pointer or 250 ms after the last key.
-        on_seat: Gets the number of a list seat that was clicked, from 1.
+        data: See `components.ui.lab_data.slider_data`; with `value`, the threshold, and `picked`, the number of a seat or 0. What else can
+            be counted is said at the head of slider.js: `words` names it, as in `components.ui.membership_minimum`.
+        on_commit: Gets the threshold (in the lab hundredths of a per cent), on release of the pointer or 250 ms after the last key.
+        on_seat: Gets the number of a list seat that was clicked, from 1; None where seats open nothing.
     """
 
     def committed() -> None:
         on_commit(int(st.session_state[key].threshold))
 
     def clicked() -> None:
-        on_seat(int(st.session_state[key].seat))
+        if on_seat is not None:
+            on_seat(int(st.session_state[key].seat))
 
     _SLIDER(key=key, data=data, on_threshold_change=committed, on_seat_change=clicked, height="content")

@@ -1,16 +1,36 @@
 // The threshold slider. `draw` knows nothing of Streamlit, so that the same file works in an offline page.
+// What it counts is in `words` (see PER_CENT); without them it is the legal threshold in hundredths of a per cent.
 // data: { value, picked (number of a seat, or 0), version, highest (hundredths of a per cent), marks: [{at, words, colour, law}],
 //         presets: [{at, words, title}], scale: [per cent], seats: { positions: [[x, y]], diameter },
+//         words: what differs from PER_CENT,
 //         lists: [{name, colour, share, width}], others: [{name, colour, seats, known}] (seats that lists do not fill),
-//         steps: [{ upTo, seats: [per list], admitted: [per list], finding, spoken, figures: [[words, value]] }] }
+//         steps: [{ upTo, seats: [per list], admitted: [per list], finding, spoken, figures: [[words, value]],
+//                  marks: [per list] (in place of the seats), total (in place of the number of seats) }] }
 const KEY_PAUSE_MS = 250
 const ECHO_MS = 2000
 const VACANT = "rgba(128,128,128,0.28)"
 const LABEL_GAP_PX = 6
 const EDGE_PX = 14
+// perUnit: steps of the thumb in one of what is counted; snap: where a dragged thumb stops; strides: of an arrow key and of a page key.
+const PER_CENT = {
+  label: "Legal threshold, per cent", spoken: "per cent", sign: "\u202f%", perUnit: 100, digits: 2, snap: 1, strides: [10, 100], fine: 1,
+  presets: "Proposed thresholds", lists: "Lists, their share and their seats", total: "seats", out: "out at this threshold", seatsOpen: true,
+}
 
-function percentText(hundredths) {
-  return (hundredths / 100).toFixed(2).replace(/\.?0+$/, "")
+function wordsOf(data) {
+  return { ...PER_CENT, ...data.words }
+}
+
+function valueText(value, words) {
+  return (value / words.perUnit).toLocaleString("en-US", { maximumFractionDigits: words.digits })
+}
+
+function drawWords(root, words) {
+  const input = root.querySelector("input")
+  input.setAttribute("aria-label", words.label)
+  root.querySelector(".presets").setAttribute("aria-label", words.presets)
+  root.querySelector(".lists").setAttribute("aria-label", words.lists)
+  root.querySelector("svg").classList.toggle("closed", !words.seatsOpen)
 }
 
 function stepAt(steps, value) {
@@ -34,7 +54,10 @@ function drawMarks(root, data) {
     node.append(element("span", "", mark.words))
     return node
   }))
-  root.querySelector(".scale").replaceChildren(...data.scale.map((at) => place(element("span", "", `${at}\u202f%`), at * 100)))
+  root.querySelector(".scale").replaceChildren(...data.scale.map((at) => {
+    const value = at * wordsOf(data).perUnit
+    return place(element("span", "", `${valueText(value, wordsOf(data))}${wordsOf(data).sign}`), value)
+  }))
   hideTouchingLabels(marks)
 }
 
@@ -56,7 +79,7 @@ function hideTouchingLabels(marks) {
 
 function drawPresets(root, data, choose) {
   root.querySelector(".presets").replaceChildren(...data.presets.map((preset) => {
-    const button = element("button", "", preset.words)
+    const button = element("button", preset.law ? "law" : "", preset.words)
     button.type = "button"
     button.title = preset.title
     button.dataset.at = preset.at
@@ -76,9 +99,10 @@ function drawBoard(root, data) {
   const circles = data.seats.positions.map(([x, y], n) => make("circle", { cx: x.toFixed(4), cy: (-y).toFixed(4), r: radius.toFixed(4), fill: VACANT, "data-n": n + 1 }))
   drawOthers(circles, data, radius)
   const total = make("text", { x: 0, y: -0.02, "font-size": 0.26, "font-weight": 600 })
+  total.setAttribute("class", "total")
   total.textContent = String(data.seats.positions.length)
   const words = make("text", { x: 0, y: 0.11, "font-size": 0.085 })
-  words.textContent = "seats"
+  words.textContent = wordsOf(data).total
   svg.replaceChildren(...circles, total, words)
   const rows = data.lists.map((list) => {
     const row = element("div", "list")
@@ -88,7 +112,7 @@ function drawBoard(root, data) {
     row.append(element("span", "name", list.name), element("span", "share", list.share), element("span", "seats"), bar)
     return row
   })
-  const line = element("div", "out-line", "out at this threshold")
+  const line = element("div", "out-line", wordsOf(data).out)
   line.setAttribute("role", "presentation")
   const others = data.others.map((other) => {
     const row = element("div", "list other")
@@ -120,7 +144,7 @@ function paint(root, data, board, step) {
   data.lists.forEach((list, index) => {
     const row = board.rows[index]
     row.classList.toggle("out", !step.admitted[index])
-    row.children[2].textContent = String(step.seats[index])
+    row.children[2].textContent = step.marks?.[index] ?? String(step.seats[index])
     for (let n = 0; n < step.seats[index] && seat < circles.length; n += 1) circles[seat++].setAttribute("fill", list.colour)
   })
   while (seat < circles.length) circles[seat++].setAttribute("fill", VACANT)
@@ -128,6 +152,7 @@ function paint(root, data, board, step) {
   board.line.style.visibility = firstOut < 0 ? "hidden" : "visible"
   if (firstOut < 0) board.rows.at(-1).after(board.line)
   else board.rows[firstOut].before(board.line)
+  if (step.total !== undefined) board.svg.querySelector(".total").textContent = String(step.total)
   board.svg.setAttribute("aria-label", step.spoken)
   root.querySelector(".figures").replaceChildren(...step.figures.map(([words, value]) => {
     const cell = element("div")
@@ -147,10 +172,11 @@ export function draw(root, data, onCommit, onSeat = () => {}) {
     const step = state.data.steps[index]
     if (index !== state.step) paint(root, state.data, state.board, step)
     state.step = index
-    const finding = step.finding.replace("{threshold}", percentText(value))
+    const words = wordsOf(state.data)
+    const finding = step.finding.replace("{threshold}", valueText(value, words))
     const heading = root.querySelector(".finding")
     if (heading.textContent !== finding) heading.textContent = finding
-    input.setAttribute("aria-valuetext", `${percentText(value)} per cent. ${step.spoken}`)
+    input.setAttribute("aria-valuetext", `${valueText(value, words)} ${words.spoken}. ${step.spoken}`)
     root.querySelectorAll(".presets button").forEach((button) => button.setAttribute("aria-pressed", String(Number(button.dataset.at) === value)))
   }
   const commit = () => {
@@ -161,6 +187,7 @@ export function draw(root, data, onCommit, onSeat = () => {}) {
   const choose = (value) => { input.value = value; show(value); commit() }
 
   if (redraw) {
+    drawWords(root, wordsOf(data))
     root.querySelector(".caption").textContent = data.caption
     input.min = 0
     input.max = data.highest
@@ -179,12 +206,17 @@ export function draw(root, data, onCommit, onSeat = () => {}) {
   if (state.bound) return
   state.bound = true
   input.addEventListener("pointerdown", () => { state.held = true })
-  input.addEventListener("input", () => show(Number(input.value)))
+  input.addEventListener("input", () => {
+    const { snap } = wordsOf(state.data)
+    if (state.held && snap > 1) input.value = Math.round(Number(input.value) / snap) * snap
+    show(Number(input.value))
+  })
   input.addEventListener("keydown", (event) => {
-    const stride = { ArrowLeft: -10, ArrowDown: -10, ArrowRight: 10, ArrowUp: 10, PageDown: -100, PageUp: 100 }[event.key]
+    const { strides: [arrow, page], fine: least } = wordsOf(state.data)
+    const stride = { ArrowLeft: -arrow, ArrowDown: -arrow, ArrowRight: arrow, ArrowUp: arrow, PageDown: -page, PageUp: page }[event.key]
     if (stride === undefined && event.key !== "Home" && event.key !== "End") return
     event.preventDefault()
-    const fine = event.shiftKey ? stride / 10 : stride
+    const fine = event.shiftKey ? (Math.abs(stride) === arrow ? Math.sign(stride) * least : stride / 10) : stride
     const next = event.key === "Home" ? 0 : event.key === "End" ? state.data.highest : Number(input.value) + fine
     input.value = Math.min(state.data.highest, Math.max(0, next))
     show(Number(input.value))
@@ -200,7 +232,7 @@ export function draw(root, data, onCommit, onSeat = () => {}) {
   root.querySelector("svg").addEventListener("click", (event) => {
     const number = Number(event.target.dataset?.n)
     const step = stepAt(state.data.steps, Number(input.value))
-    if (number && number <= state.data.steps[step].seats.reduce((sum, seats) => sum + seats, 0)) state.onSeat(number)
+    if (wordsOf(state.data).seatsOpen && number && number <= state.data.steps[step].seats.reduce((sum, seats) => sum + seats, 0)) state.onSeat(number)
   })
   window.addEventListener("pointerup", release)
   window.addEventListener("pointercancel", release)
