@@ -85,9 +85,8 @@ def _cell_html(cell: Sequence[Statement], shown: int) -> str:
 def _lines_html(cell: Sequence[Statement]) -> str:
     """Lines in a row that the same source says name it once, under the last of them."""
     following = [*(statement.said for statement in cell[1:]), ""]
-    return "".join(
-        _statement_html(statement, statement.rival or statement.said != after) for statement, after in zip(cell, following, strict=True)
-    )
+    named = [statement.rival or statement.said != after for statement, after in zip(cell, following, strict=True)]
+    return "".join(map(_statement_html, cell, named))
 
 
 def _statement_html(statement: Statement, with_source: bool) -> str:
