@@ -1,12 +1,6 @@
 """The glossary page: search, and a glossary that cannot be read."""
 
-import shutil
-
-import pytest
-import streamlit as st
-
-from components.ui.load import FOLDER_VARIABLE
-from components.ui.registry import ROOT, page_entry
+from components.ui.registry import page_entry
 from tests.test_pages import all_text, open_page
 
 MARKUP = "<img src=x onerror=hacked()>"
@@ -14,17 +8,6 @@ MARKUP = "<img src=x onerror=hacked()>"
 
 def open_glossary(**query):
     return open_page(page_entry("glossary"), **query)
-
-
-@pytest.fixture
-def folder(tmp_path, monkeypatch):
-    """A copy of the data folder, which the app reads instead of its own."""
-    copy = tmp_path / "data"
-    shutil.copytree(ROOT / "data", copy)
-    monkeypatch.setenv(FOLDER_VARIABLE, str(copy))
-    st.cache_resource.clear()
-    yield copy
-    st.cache_resource.clear()
 
 
 def test_glossary_shows_terms_with_definition_formula_and_source():

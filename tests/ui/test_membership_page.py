@@ -1,14 +1,11 @@
 """The Membership page, from the shipped data; expected values come from the documents, with the place beside them."""
 
 import csv
-import shutil
 from datetime import date
 from fractions import Fraction
 
 import pytest
-import streamlit as st
 
-from components.ui.load import FOLDER_VARIABLE
 from components.ui.membership_density import densities, recomputed, shared_electorate
 from components.ui.membership_frames import (
     REGIONAL_MINIMUM,
@@ -23,7 +20,7 @@ from components.ui.membership_history import _chart as history_chart
 from components.ui.membership_minimum import slider_data
 from components.ui.membership_registration import DENIED, NEVER, PASSED, UNTOLD, party_rows, read_funnel
 from components.ui.membership_votes import BY_SHARE, members_without_voters, nearest_election, party_votes, vote_pairs
-from components.ui.registry import ROOT, page_entry
+from components.ui.registry import page_entry
 from tests.test_pages import all_text, open_page
 
 COMMISSION, PARTIES, BOWYER = "Election commission, 2009", "The parties, 2000–2004", "The parties, 2008"
@@ -241,18 +238,6 @@ def test_profile_tells_members_with_the_minimum_of_the_day():
 
 def test_profile_page_shows_the_section():
     assert "38,000 members found" in all_text(open_page(page_entry("parties"), parties_party="Communist Party of Kazakhstan"))
-
-
-@pytest.fixture
-def folder(tmp_path, monkeypatch):
-    """A copy of the data that a test may break."""
-    shutil.copytree(ROOT / "data", tmp_path / "data")
-    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path / "data"))
-    st.cache_resource.clear()
-    st.cache_data.clear()
-    yield tmp_path / "data"
-    st.cache_resource.clear()
-    st.cache_data.clear()
 
 
 def rewrite(path, change):

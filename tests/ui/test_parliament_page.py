@@ -1,18 +1,16 @@
 """The Parliament page: what it says against what the documents say, and data that is broken."""
 
 import csv
-import shutil
 
 import pytest
-import streamlit as st
 
 from components.ui import parliament_chambers as chambers
-from components.ui.load import FOLDER_VARIABLE, load_table
+from components.ui.load import load_table
 from components.ui.parliament_bodies import participation_frame
 from components.ui.parliament_matrix import Row, Statement, matrix_html
 from components.ui.parliament_powers import AFTER, BEFORE, claims_outside, load_powers, rival_actors
 from components.ui.parliament_seats import WAYS, house_frame, piece_frame, seat_claims, share_frame
-from components.ui.registry import ROOT, page_entry
+from components.ui.registry import page_entry
 from tests.test_pages import all_text, open_page
 
 MARKUP = "<img src=x onerror=hacked()>"
@@ -188,19 +186,6 @@ def test_switch_of_may_2007_opens_from_the_address(when):
     text = all_text(open_parliament(parliament_view="Powers", parliament_when=when))
     assert "The address asked for" not in text
     assert ("expressly not" in text) == (when != "Before May 2007")
-
-
-@pytest.fixture
-def folder(tmp_path, monkeypatch):
-    """A copy of the data folder, which the app reads instead of its own."""
-    copy = tmp_path / "data"
-    shutil.copytree(ROOT / "data", copy)
-    monkeypatch.setenv(FOLDER_VARIABLE, str(copy))
-    st.cache_resource.clear()
-    st.cache_data.clear()
-    yield copy
-    st.cache_resource.clear()
-    st.cache_data.clear()
 
 
 @pytest.mark.parametrize("view", VIEWS)

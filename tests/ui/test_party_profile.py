@@ -1,14 +1,12 @@
 """The Parties page: search, lists, and the profiles of organisations and persons."""
 
-import shutil
 from datetime import date
 from html import escape
 
 import pandas as pd
 import pytest
-import streamlit as st
 
-from components.ui.load import FOLDER_VARIABLE, load_table
+from components.ui.load import load_table
 from components.ui.party_elections import best_result, part_frame
 from components.ui.party_facts import demands_section
 from components.ui.party_results import elections_section, results_chart
@@ -17,7 +15,7 @@ from components.ui.profile_links import Link, link_html
 from components.ui.profile_parts import PageLink, Section, Table
 from components.ui.profile_roles import load_roles, role_dates, years_of
 from components.ui.profile_rows import organisation_ids, person_ids
-from components.ui.registry import ROOT, page_entry
+from components.ui.registry import page_entry
 from tests.test_pages import all_text, open_page
 
 MARKUP = "<img src=x onerror=hacked()>"
@@ -30,19 +28,6 @@ def open_parties(**query):
 
 def shows(test, name):
     return f"{escape(name)}</h2>" in all_text(test)
-
-
-@pytest.fixture
-def folder(tmp_path, monkeypatch):
-    """A copy of the data folder, which the app reads instead of its own."""
-    copy = tmp_path / "data"
-    shutil.copytree(ROOT / "data", copy)
-    monkeypatch.setenv(FOLDER_VARIABLE, str(copy))
-    st.cache_resource.clear()
-    st.cache_data.clear()
-    yield copy
-    st.cache_resource.clear()
-    st.cache_data.clear()
 
 
 def change(path, **columns):

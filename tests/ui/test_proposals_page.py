@@ -1,13 +1,10 @@
 """Proposals: what counts as the fate of a demand, filters, ways into the lab, and data that is broken."""
 
-import csv
-import shutil
 from collections import Counter
 
 import pytest
-import streamlit as st
 
-from components.ui.load import FOLDER_VARIABLE, load_table
+from components.ui.load import load_table
 from components.ui.party_facts import demands_section
 from components.ui.profile_parts import Table
 from components.ui.proposal_lab import lab_states, nearest_year
@@ -15,8 +12,9 @@ from components.ui.proposals_data import ADOPTED, CONTRARY, DIFFER, OTHER, PARTL
 from components.ui.proposals_pick import ProposalSetting, select_demands
 from components.ui.proposals_sections import _frame as frame_of
 from components.ui.proposals_words import proposals_table
-from components.ui.registry import ROOT, page_entry
+from components.ui.registry import page_entry
 from tests.test_pages import all_text, open_page
+from tests.ui.tables import write_rows
 
 MARKUP = "<img src=x onerror=hacked()>"
 
@@ -181,28 +179,6 @@ def test_profile_of_a_party_tells_what_became_of_its_demands():
     assert "eiu_2021[page]" in demands_section("cppk", ()).references
 
 
-@pytest.fixture
-def folder(tmp_path, monkeypatch):
-    """A copy of the data folder, which the app reads instead of its own."""
-    copy = tmp_path / "data"
-    shutil.copytree(ROOT / "data", copy)
-    monkeypatch.setenv(FOLDER_VARIABLE, str(copy))
-    st.cache_resource.clear()
-    st.cache_data.clear()
-    yield copy
-    st.cache_resource.clear()
-    st.cache_data.clear()
-
-
-def write(path, rows):
-    with path.open(encoding="utf-8", newline="") as file:
-        columns = next(csv.reader(file))
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, columns, lineterminator="\n", restval="")
-        writer.writeheader()
-        writer.writerows(rows)
-
-
 def test_folder_without_proposals_says_so(folder):
     (folder / "proposals.csv").unlink()
     test = open_proposals()
@@ -230,8 +206,8 @@ def test_odd_demands_and_outcomes_are_plain_text(folder):
         "source": "babak[fn 7]",
     }
     odd = {"claim_id": "o", "proposal_id": "p", "outcome": "adopted", "text": MARKUP, "as_of": "2004-13", "source": "babak[fn 7]"}
-    write(folder / "proposals.csv", [row, {**row, "claim_id": "q", "proposal_id": "q", "parameter": "list_threshold", "value": "1e9"}])
-    write(folder / "proposal_outcomes.csv", [odd, {**odd, "claim_id": "n", "proposal_id": "nothing"}])
+    write_rows(folder / "proposals.csv", [row, {**row, "claim_id": "q", "proposal_id": "q", "parameter": "list_threshold", "value": "1e9"}])
+    write_rows(folder / "proposal_outcomes.csv", [odd, {**odd, "claim_id": "n", "proposal_id": "nothing"}])
     test = open_proposals()
     assert not test.exception
     text = all_text(test)

@@ -1,18 +1,13 @@
 """Public opinion: every figure of the documents is drawn, what was asked again stands together, and data that is broken."""
 
-import csv
-import shutil
 from collections import Counter
 
-import pytest
-import streamlit as st
-
 from components.ui import opinion_sections as sections
-from components.ui.load import FOLDER_VARIABLE
 from components.ui.opinion_data import QUESTIONS, asked_once, ranking_claims, repeat_claims, survey_claims, worded_claims
 from components.ui.opinion_words import leading_finding, parties_finding, ranking_finding, repeats_finding, sum_notes
-from components.ui.registry import ROOT, page_entry
+from components.ui.registry import page_entry
 from tests.test_pages import all_text, open_page
+from tests.ui.tables import write_rows
 
 MARKUP = "<img src=x onerror=hacked()>"
 # bowyer2008: Development Of Political Parties (44 and 36; 42 and 33; 70 and 24; 41 and 27; 61; 44; 61; 10, 9, 5, 5), Nur-Otan (38, 26,
@@ -98,28 +93,6 @@ def test_odd_group_in_the_address_is_said_to_be_replaced():
     assert "opinion_group = “Weather” is not possible here; the page shows All questions." in all_text(test)
 
 
-@pytest.fixture
-def folder(tmp_path, monkeypatch):
-    """A copy of the data folder, which the app reads instead of its own."""
-    copy = tmp_path / "data"
-    shutil.copytree(ROOT / "data", copy)
-    monkeypatch.setenv(FOLDER_VARIABLE, str(copy))
-    st.cache_resource.clear()
-    st.cache_data.clear()
-    yield copy
-    st.cache_resource.clear()
-    st.cache_data.clear()
-
-
-def write(path, rows):
-    with path.open(encoding="utf-8", newline="") as file:
-        columns = next(csv.reader(file))
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, columns, lineterminator="\n", restval="")
-        writer.writeheader()
-        writer.writerows(rows)
-
-
 def test_folder_without_surveys_says_so(folder):
     (folder / "surveys.csv").unlink()
     test = open_opinion()
@@ -143,7 +116,7 @@ def test_one_survey_alone_is_shown_and_what_is_missing_is_said(folder):
         "source": "babak[fn 7]",
         "note": MARKUP,
     }
-    write(folder / "surveys.csv", [row, {**row, "claim_id": "sur-b", "value": "", "answer": "nothing told"}])
+    write_rows(folder / "surveys.csv", [row, {**row, "claim_id": "sur-b", "value": "", "answer": "nothing told"}])
     test = open_opinion()
     assert not test.exception
     text = all_text(test)

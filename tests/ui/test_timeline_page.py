@@ -2,16 +2,14 @@
 
 import csv
 import itertools
-import shutil
 from collections import Counter
 
 import pytest
-import streamlit as st
 
 from components.charts.composition import relative_luminance
 from components.ui.lineage_data import load_lineage
-from components.ui.load import FOLDER_VARIABLE, load_table
-from components.ui.registry import ROOT, page_entry
+from components.ui.load import load_table
+from components.ui.registry import page_entry
 from components.ui.timeline_data import LANES, before_the_axis, last_year, load_entries
 from components.ui.timeline_pick import TimelineSetting, select_entries
 from components.ui.timeline_words import dense_stretches, hover_text, timeline_finding, timeline_table, year_span
@@ -201,19 +199,6 @@ def test_colours_of_lanes_stand_out_from_the_ground(ground):
 def test_colours_of_neighbouring_lanes_can_be_told_apart(sight):
     colours = [colour for _, colour in LANES.values()]
     assert min(distance(first, second, sight) for first, second in itertools.pairwise(colours)) > 20
-
-
-@pytest.fixture
-def folder(tmp_path, monkeypatch):
-    """A copy of the data folder, which the app reads instead of its own."""
-    copy = tmp_path / "data"
-    shutil.copytree(ROOT / "data", copy)
-    monkeypatch.setenv(FOLDER_VARIABLE, str(copy))
-    st.cache_resource.clear()
-    st.cache_data.clear()
-    yield copy
-    st.cache_resource.clear()
-    st.cache_data.clear()
 
 
 def test_folder_that_is_empty_says_so(folder):
