@@ -145,6 +145,8 @@ def copy_finding(order: tuple[str, ...]) -> Finding:
 def membership_finding(order: tuple[str, ...]) -> Finding:
     """2007 and 2009: parties with more members than voters."""
     votes, members = _list_votes("majilis-2007", order), _commission_members("2009")
+    if not votes or not members:
+        raise NothingKnownError("members and votes of 2007")
     demanded = _minimum_members()
     more = sorted((name for name in members if name in votes and members[name][0] > votes[name][0]), key=lambda name: -members[name][0])
     below = [name for name in more if votes[name][0] < demanded]
