@@ -152,7 +152,7 @@ def test_control_beside_the_navigation_keeps_its_value_on_every_page(open_view):
     [
         ("Move the threshold of 2007", "Threshold lab", {"lab_votes_of": None, "lab_base": None}),
         ("See the parts in 2004", "Elections", {"elections_election": "Majilis 2004"}),
-        ("Switch the base in the lab", "Threshold lab", {"lab_votes_of": "2004", "lab_base": "All who voted"}),
+        ("Members against votes", "Membership", {}),
         ("All elections side by side", "Elections", {"elections_view": "All elections"}),
     ],
 )
@@ -168,8 +168,8 @@ def test_link_of_the_overview_opens_its_state_and_back_restores_the_overview(ope
     eventually(lambda: state_of(page), left)
 
 
-def test_link_of_the_overview_to_the_base_shows_what_its_finding_says(open_view):
-    page = open_view("")
+def test_link_of_the_lab_to_the_base_shows_what_its_finding_says(open_view):
+    page = open_view("threshold-lab?lab_votes_of=2004")
     expect(page.get_by_text(re.compile(r"7/1/1/1 \(.*\) becomes 7/2/1"))).to_be_visible()
     page.get_by_role("link", name="Switch the base in the lab").click()
     expect_seats(page, "7/2/1")
