@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from components.charts.composition import ink_on
 from components.charts.frames import each_row
-from components.charts.style import style_figure
+from components.charts.style import style_figure, words_at_left
 
 WORDS_PX, CELLS_PX, GAP_PX = 18, 20, 9
 """Height of a subject's words, of its row of demands, and of the room between two subjects."""
@@ -29,7 +29,7 @@ def build_outcomes(frame: pd.DataFrame, *, colours: Mapping[str, str]) -> go.Fig
     figure, top = go.Figure(), 0.0
     end = max(LEAST_END, int(frame.groupby("subject").size().max()))
     for subject, demands in frame.groupby("subject", sort=False):
-        figure.add_trace(_words(f"{subject}\u2002<b>{len(demands)}</b>", top + WORDS_PX / 2))
+        figure.add_trace(words_at_left(f"{subject}\u2002<b>{len(demands)}</b>", top + WORDS_PX / 2))
         start = 0
         for outcome, colour in colours.items():
             same = demands[demands["outcome"] == outcome]
@@ -42,19 +42,6 @@ def build_outcomes(frame: pd.DataFrame, *, colours: Mapping[str, str]) -> go.Fig
     figure.update_yaxes(range=[top, 0], visible=False)
     figure.update_xaxes(range=[0, end], visible=False)
     return figure
-
-
-def _words(words: str, middle: float) -> go.Scatter:
-    return go.Scatter(
-        x=[0],
-        y=[middle],
-        mode="text",
-        text=[words],
-        textposition="middle right",
-        textfont={"size": 14},
-        cliponaxis=False,
-        hoverinfo="skip",
-    )
 
 
 def _add_cells(figure: go.Figure, demands: pd.DataFrame, start: int, middle: float, *, colour: str) -> None:

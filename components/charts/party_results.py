@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from components.charts.composition import tint
 from components.charts.frames import each_row
-from components.charts.style import FONT_SIZE, style_figure
+from components.charts.style import FONT_SIZE, style_figure, words_at_left
 
 WORDS_PX, BAR_PX, GAP_PX, LEAST_PX = 17, 11, 13, 40
 """Height of a line of words, of a bar, of the room between two rows, and of a row with two lines at its left end."""
@@ -35,7 +35,7 @@ def build_party_results(frame: pd.DataFrame) -> go.Figure:
         ticks.append(top + height / 2)
         start = top + (height - _content_height(row)) / 2
         for share, words, fill in _parts(row):
-            figure.add_trace(_words(words, start + WORDS_PX / 2))
+            figure.add_trace(words_at_left(words, start + WORDS_PX / 2, size=13))
             start += WORDS_PX
             if pd.notna(share) and share > 0:
                 figure.add_trace(_bar(row, share, words, fill=fill, middle=start + BAR_PX / 2))
@@ -64,19 +64,6 @@ def _content_height(row: Any) -> float:
 
 def _row_height(row: Any) -> float:
     return max(_content_height(row), LEAST_PX if "<br>" in row.row else WORDS_PX)
-
-
-def _words(words: str, middle: float) -> go.Scatter:
-    return go.Scatter(
-        x=[0],
-        y=[middle],
-        mode="text",
-        text=[words],
-        textposition="middle right",
-        textfont={"size": 13},
-        cliponaxis=False,
-        hoverinfo="skip",
-    )
 
 
 def _bar(row: Any, share: float, words: str, *, fill: str, middle: float) -> go.Bar:

@@ -85,6 +85,29 @@ def wrap_label(text: str, width: int = 21) -> str:
     return "<br>".join(wrap(text, width, max_lines=MOST_LABEL_LINES, placeholder="…"))
 
 
+def words_at_left(words: str, middle: float, *, size: int = FONT_SIZE) -> go.Scatter:
+    """A line of words that begins at zero, above a row that has no axis of names.
+
+    Args:
+        words: The words.
+        middle: Its height.
+        size: Size of the type in pixels.
+
+    Returns:
+        A trace without marks.
+    """
+    return go.Scatter(
+        x=[0],
+        y=[middle],
+        mode="text",
+        text=[words],
+        textposition="middle right",
+        textfont={"size": size},
+        cliponaxis=False,
+        hoverinfo="skip",
+    )
+
+
 def rows_axis(order: Sequence[str]) -> dict[str, object]:
     """Settings of a vertical axis of names, first name at the top.
 

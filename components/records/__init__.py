@@ -2,7 +2,7 @@
 
 from components.records.checks import CHECKS, check_package
 from components.records.claims import Resolution, resolve_claims, split_source
-from components.records.edtf_dates import DateError, DateSpan, format_date, parse_date
+from components.records.edtf_dates import DateError, DateSpan, format_date, parse_date, read_span
 from components.records.package import DataPackage, read_package
 from components.records.problem import Problem, limit_problems
 from components.records.schema import SHIPPED_SCHEMA, FieldSchema, ForeignKey, Schema, SchemaError, TableSchema, read_schema
@@ -31,6 +31,7 @@ __all__ = [
     "read_package",
     "read_schema",
     "read_sources",
+    "read_span",
     "resolve_claims",
     "split_source",
 ]

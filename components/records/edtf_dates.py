@@ -76,6 +76,23 @@ def parse_date(text: str) -> DateSpan:
     return DateSpan(earliest, latest, "interval")
 
 
+def read_span(cell: object) -> DateSpan | None:
+    """The days that a cell of a date column may mean.
+
+    Args:
+        cell: A cell, of whatever a data folder holds.
+
+    Returns:
+        The span; None for a blank and for what is no date.
+    """
+    if not isinstance(cell, str):
+        return None
+    try:
+        return parse_date(cell)
+    except DateError:
+        return None
+
+
 def format_date(text: str) -> str:
     """An EDTF date as a reader would write it.
 

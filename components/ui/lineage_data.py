@@ -10,7 +10,7 @@ import streamlit as st
 
 from components.charts.frames import each_row
 from components.lineage import Claim, Lane, Lineage, Membership, Organisation, TreeLayout, When, build_lanes, build_layout, group_claims
-from components.records import DateError, parse_date, parse_reference
+from components.records import parse_reference, read_span
 from components.ui.load import load_sources, load_table
 
 OUTSIDE_THE_TREE = ("category", "historical", "foreign")
@@ -43,11 +43,8 @@ def when_of(written: object) -> When | None:
     Returns:
         The days, open where the date is.
     """
-    if not isinstance(written, str):
-        return None
-    try:
-        span = parse_date(written)
-    except DateError:
+    span = read_span(written)
+    if span is None:
         return None
     return When(None if span.earliest == date.min else span.earliest, None if span.latest == date.max else span.latest)
 

@@ -12,7 +12,7 @@ import pandas as pd
 import streamlit as st
 
 from components.charts.frames import each_row
-from components.records import DateError, DateSpan, parse_date
+from components.records import DateSpan, read_span
 from components.ui.lineage_words import short_source
 from components.ui.load import load_sources, load_table
 
@@ -54,18 +54,9 @@ class Power:
         return self.before if state == BEFORE else self.after
 
 
-def _span(text: object) -> DateSpan | None:
-    if not isinstance(text, str):
-        return None
-    try:
-        return parse_date(text)
-    except DateError:
-        return None
-
-
 def _told(text: object) -> DateSpan | None:
     """The days a claim is about; "until 2007" does not say that it holds after May."""
-    span = _span(text)
+    span = read_span(text)
     if span and span.earliest < AMENDED and str(text).endswith(f"/{AMENDED_YEAR}"):
         return replace(span, latest=OLD_STATE_ENDS)
     return span
@@ -80,7 +71,7 @@ def states_of(row: Any) -> tuple[str, ...]:
     Returns:
         Some of "before" and "after".
     """
-    start, end, told = _span(row.valid_from), _span(row.valid_to), _told(row.as_of)
+    start, end, told = read_span(row.valid_from), read_span(row.valid_to), _told(row.as_of)
     if start and start.earliest == date.min and not end:
         return (BEFORE, AFTER)
     first, last = _reach(start, end, told)
@@ -159,12 +150,12 @@ def change_mark(before: Sequence[Any], after: Sequence[Any]) -> str:
 
 
 def _begins_in_may(row: Any) -> bool:
-    span = _span(row.valid_from)
+    span = read_span(row.valid_from)
     return span is not None and span.earliest.year == AMENDED_YEAR and span.latest >= AMENDED
 
 
 def _ends_in_may(row: Any) -> bool:
-    span = _span(row.valid_to)
+    span = read_span(row.valid_to)
     return span is not None and span.earliest.year == AMENDED_YEAR
 
 

@@ -11,7 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from components.charts.frames import each_row
-from components.records import DateError, DateSpan, Resolution, parse_date, resolve_claims
+from components.records import DateSpan, Resolution, read_span, resolve_claims
 from components.ui.load import load_sources, load_table
 
 CHAMBERS = {
@@ -58,7 +58,7 @@ def convocations() -> tuple[Convocation, ...]:
     elections = load_table("elections").query("office == 'parliament'")
     found = []
     for row in each_row(elections):
-        span = _span(row.date)
+        span = read_span(row.date)
         if span and isinstance(row.chamber, str):
             number = None if pd.isna(row.convocation) else int(row.convocation)
             found.append(Convocation(str(span.earliest.year), span.earliest, row.chamber, number, _chamber_name(row.title)))
@@ -73,22 +73,12 @@ def _unelected(known: set[str]) -> list[Convocation]:
     """Chambers of chambers.csv whose election the data does not hold."""
     claims = load_table("chambers").dropna(subset=["chamber"])
     first = claims[~claims["chamber"].isin(known)].drop_duplicates("chamber")
-    spans = [(row.chamber, _span(row.valid_from)) for row in each_row(first)]
+    spans = [(row.chamber, read_span(row.valid_from)) for row in each_row(first)]
     return [
         Convocation(str(span.earliest.year), span.earliest, chamber, None, CHAMBERS.get(chamber, chamber.capitalize()))
         for chamber, span in spans
         if span
     ]
-
-
-def _span(text: object) -> DateSpan | None:
-    """A date, or None where there is none that can be read."""
-    if not isinstance(text, str):
-        return None
-    try:
-        return parse_date(text)
-    except DateError:
-        return None
 
 
 @st.cache_resource(show_spinner=False)
@@ -115,7 +105,7 @@ def _about(row: Any) -> list[Convocation]:
     own = [entry for entry in convocations() if row.chamber == entry.chamber or (row.chamber == UPPER and entry.chamber == "majilis")]
     if pd.notna(row.convocation):
         return [entry for entry in own if entry.number == row.convocation]
-    return _covered(own, _span(row.valid_from), _span(row.valid_to), _span(row.as_of))
+    return _covered(own, read_span(row.valid_from), read_span(row.valid_to), read_span(row.as_of))
 
 
 def _covered(own: Sequence[Convocation], start: DateSpan | None, end: DateSpan | None, told: DateSpan | None) -> list[Convocation]:
