@@ -129,7 +129,7 @@ def copy_finding(order: tuple[str, ...]) -> Finding:
     shares = lists.count.shares(law.threshold_base)
     between = allocate_seats(lists.count, replace(law, legal_threshold=shares[bloc]))
     return Finding(
-        f"{in_words(without.seats[bloc])} seat",
+        f"{in_words(without.seats[bloc]).capitalize()} seat",
         f"In 2004 the bloc of Communists and Democratic Choice polled {percent(float(100 * shares[bloc]))}. Without a threshold it takes "
         f"a seat from Otan: {seat_text(without)}. Admitted alone, with its rival of {percent(float(100 * shares[rival]))}, the Communist "
         f"People’s Party, still out, it has none: {seat_text(between)}.",
