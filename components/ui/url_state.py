@@ -13,6 +13,7 @@ _WRITTEN = "_url_written"
 _WIDGETS = "_url_widgets"
 _SEEN = "_url_seen"
 _PAGE = "_url_page"
+_KEPT = "_url_kept"
 APP_WIDE = frozenset({"whose"})
 OWN_KEYS = frozenset({"embed", "embed_options", "chart", "print"})
 MOST_LINES = 6
@@ -51,7 +52,19 @@ def forget_page_left(path: str) -> None:
     if st.session_state.get(_PAGE) != path:
         for key in st.session_state.get(_SEEN, set()) - APP_WIDE:
             st.session_state.pop(key, None)
+        _keep_app_wide()
     st.session_state[_PAGE] = path
+
+
+def _keep_app_wide() -> None:
+    """Carry the control beside the navigation over to the page a reader turned to before the control had come up.
+
+    The browser then does not know its value yet and leaves it out of the address; setting it tells the browser. On Back and Forward
+    Streamlit lets the address win over what is set here.
+    """
+    for key, value in st.session_state.get(_KEPT, {}).items():
+        if key not in st.query_params:
+            st.session_state[key] = value
 
 
 def _drop_unreadable_values(path: str) -> None:
@@ -79,6 +92,8 @@ def note_widget(key: str, shown: str) -> None:
     """
     st.session_state.setdefault(_WIDGETS, {})[key] = shown
     st.session_state.setdefault(_SEEN, set()).add(key)
+    if key in APP_WIDE:
+        st.session_state.setdefault(_KEPT, {})[key] = shown
 
 
 def address_problems(raw: Mapping[str, list[str]], widgets: Mapping[str, str], kept: Mapping[str, object]) -> list[str]:

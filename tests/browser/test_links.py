@@ -1,6 +1,7 @@
 """The address is the view: links, Back, and addresses that ask for what is not there."""
 
 import re
+import time
 
 import pytest
 from playwright.sync_api import expect
@@ -145,6 +146,26 @@ def test_control_beside_the_navigation_keeps_its_value_on_every_page(open_view):
     go_to(page, "Threshold lab")
     expect(page.get_by_role("combobox", name="Whose numbers?")).to_have_value("Bowyer 2008")
     eventually(lambda: query_of(page).get("whose"), "Bowyer 2008")
+
+
+def test_control_beside_the_navigation_keeps_its_value_where_the_page_is_turned_before_it_came_up(atlas_url, new_page):
+    page = new_page()
+    page.route("**/Selectbox*.js", lambda route: (time.sleep(1), route.continue_()))
+    open_at(page, f"{atlas_url}/elections?whose=Bowyer+2008")
+    expect(page.get_by_role("combobox", name="Whose numbers?")).to_have_count(0)
+    go_to(page, "Threshold lab")
+    expect(page.get_by_role("combobox", name="Whose numbers?")).to_have_value("Bowyer 2008")
+    eventually(lambda: query_of(page).get("whose"), "Bowyer 2008")
+
+
+def test_back_restores_the_control_beside_the_navigation_as_it_was(open_view):
+    page = open_view("elections")
+    go_to(page, "Threshold lab")
+    choose(page, "Whose numbers?", "Bowyer 2008")
+    eventually(lambda: query_of(page).get("whose"), "Bowyer 2008")
+    wait_for_run(page)
+    page.go_back()
+    expect(page.get_by_role("combobox", name="Whose numbers?")).to_have_value("Fullest source first")
 
 
 @pytest.mark.parametrize(
