@@ -1,12 +1,15 @@
 from xdist.scheduler import LoadScopeScheduling
 
+VIEWS = ("tests/browser/test_access.py", "tests/browser/test_frame.py")
 
-class OneBrowser(LoadScopeScheduling):
-    """All browser tests in one process, where they share a server and a Chromium; the others beside them, file by file."""
+
+class FilesTogether(LoadScopeScheduling):
+    """File by file; the two files that look at the same open views stay in one process, where they share them."""
 
     def _split_scope(self, nodeid):
-        return "tests/browser" if nodeid.startswith("tests/browser/") else nodeid.partition("::")[0]
+        file = nodeid.partition("::")[0]
+        return VIEWS[0] if file in VIEWS else file
 
 
 def pytest_xdist_make_scheduler(config, log):
-    return OneBrowser(config, log)
+    return FilesTogether(config, log)

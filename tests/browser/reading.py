@@ -24,6 +24,13 @@ def open_at(page, address):
     wait_for_run(page)
 
 
+def turn_to(page, title):
+    """Another page, by the navigation."""
+    page.get_by_test_id("stSidebar").get_by_role("link", name=title, exact=True).click()
+    expect(page.get_by_role("heading", level=1, name=title)).to_be_visible()
+    wait_for_run(page)
+
+
 def slider(page):
     return page.get_by_label("Legal threshold, per cent")
 

@@ -28,8 +28,9 @@ from tests.browser.reading import (
 PNG_START = b"\x89PNG\r\n\x1a\n"
 PICTURE_SIZE = (1920, 1080)
 SVG = "{http://www.w3.org/2000/svg}"
+# Pages that differ in how they are built, and one chart for each way a picture is drawn; the others are thorough.
+UNLIKE = ("elections", "family_trees", "parties", "glossary")
 MAIN = ("elections_votes", "lab_parliament")
-"""One chart for each way a picture is drawn; the others are thorough."""
 every_chart = pytest.mark.parametrize(("path", "key"), charts_with_views(), ids=lambda value: value.replace("elections?elections_", ""))
 FEW = [(path, key) for path, key in charts_with_views() if key in ("elections_votes", "elections_coverage", "lab_parliament")]
 few_charts = pytest.mark.parametrize(("path", "key"), FEW, ids=lambda value: value.replace("elections?elections_", ""))
@@ -258,7 +259,9 @@ def test_embed_form_finds_a_chart_of_a_view_that_is_not_the_first(atlas_url, new
     expect(page.locator(FRAMES)).to_have_count(1)
 
 
-@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.name)
+@pytest.mark.parametrize(
+    "entry", [pytest.param(entry, marks=[] if entry.name in UNLIKE else pytest.mark.thorough, id=entry.name) for entry in PAGES]
+)
 def test_embed_form_of_an_unknown_chart_says_so(atlas_url, new_page, entry):
     page = new_page()
     page.goto(f"{atlas_url}/{entry.url}?embed=true&chart=no-such-chart")

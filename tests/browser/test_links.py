@@ -20,6 +20,7 @@ from tests.browser.reading import (
     query_of,
     settled_state,
     state_of,
+    turn_to,
     wait_for_run,
 )
 
@@ -100,17 +101,11 @@ def test_copied_address_shows_the_same_view(open_view, new_page, path, set_up):
     expect(notice(other)).to_have_count(0)
 
 
-def go_to(page, title):
-    page.get_by_test_id("stSidebar").get_by_role("link", name=title).click()
-    expect(page.get_by_role("heading", level=1, name=title)).to_be_visible()
-    wait_for_run(page)
-
-
 def test_back_from_another_page_restores_the_lab_as_it_was_left(open_view):
     page = open_view("threshold-lab?lab_votes_of=2004")
     type_threshold(page, 3)
     left, address = settled_state(page), page.url
-    go_to(page, "Elections")
+    turn_to(page, "Elections")
     expect_picture(frame_of(page, "elections_votes"))
     page.go_back()
     eventually(lambda: state_of(page), left)
@@ -122,7 +117,7 @@ def test_back_from_another_page_restores_the_election_as_it_was_left(open_view):
     choose(page, "Election", "Majilis 2012")
     eventually(lambda: query_of(page).get("elections_election"), "Majilis 2012")
     left = settled_state(page)
-    go_to(page, "Threshold lab")
+    turn_to(page, "Threshold lab")
     expect_seats(page, "98")
     page.go_back()
     eventually(lambda: state_of(page), left)
@@ -131,7 +126,7 @@ def test_back_from_another_page_restores_the_election_as_it_was_left(open_view):
 def test_back_and_forward_between_pages_keep_both(open_view):
     page = open_view("elections?elections_election=Majilis+2012")
     election = settled_state(page)
-    go_to(page, "Threshold lab")
+    turn_to(page, "Threshold lab")
     type_threshold(page, 3)
     lab = settled_state(page)
     page.go_back()
@@ -142,7 +137,7 @@ def test_back_and_forward_between_pages_keep_both(open_view):
 
 def test_control_beside_the_navigation_keeps_its_value_on_every_page(open_view):
     page = open_view("elections?whose=Bowyer+2008")
-    go_to(page, "Threshold lab")
+    turn_to(page, "Threshold lab")
     expect(page.get_by_role("combobox", name="Whose numbers?")).to_have_value("Bowyer 2008")
     eventually(lambda: query_of(page).get("whose"), "Bowyer 2008")
 
@@ -156,7 +151,7 @@ def test_control_beside_the_navigation_keeps_its_value_where_the_page_is_turned_
 
     page.route("**/Selectbox*.js", hold)
     open_at(page, f"{atlas_url}/elections?whose=Bowyer+2008")
-    go_to(page, "Threshold lab")
+    turn_to(page, "Threshold lab")
     for script in held:
         script.continue_()
     expect(page.get_by_role("combobox", name="Whose numbers?")).to_have_value("Bowyer 2008")
@@ -165,7 +160,7 @@ def test_control_beside_the_navigation_keeps_its_value_where_the_page_is_turned_
 
 def test_back_restores_the_control_beside_the_navigation_as_it_was(open_view):
     page = open_view("elections")
-    go_to(page, "Threshold lab")
+    turn_to(page, "Threshold lab")
     choose(page, "Whose numbers?", "Bowyer 2008")
     eventually(lambda: query_of(page).get("whose"), "Bowyer 2008")
     wait_for_run(page)
