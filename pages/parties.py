@@ -10,7 +10,7 @@ from components.ui import person_profile as person
 from components.ui.errors import ReaderError, show_error, show_notice, show_section
 from components.ui.frame import show_unknown_chart
 from components.ui.membership_frames import membership_section
-from components.ui.party_facts import demands_section, facts_section
+from components.ui.party_facts import ATTRIBUTES, demands_section, facts_section, show_general_head, show_way_to_general
 from components.ui.party_find import Profile, open_profile, pick_profile
 from components.ui.profile_links import mount_profile_links
 from components.ui.profile_parts import STYLE, made_sections, show_contents, show_sections
@@ -44,6 +44,14 @@ def show_party(profile: Profile) -> None:
     show_sections(sections)
 
 
+def show_general(profile: Profile) -> None:
+    sections = made_sections([partial(facts_section, title) for title in ATTRIBUTES], profile.id, profile.order)
+    with st.container(key="around_head", gap="small"):
+        show_section(show_general_head)
+        show_contents(sections)
+    show_sections(sections)
+
+
 def show_person(profile: Profile) -> None:
     sections = made_sections(PERSON_SECTIONS, profile.id, profile.order)
     with st.container(key="around_head", gap="small"):
@@ -69,7 +77,9 @@ def main() -> None:
     st.html(STYLE)
     profile = pick_profile()
     show_section(show_missing_chart, profile)
-    (show_party if profile.link.kind == "organisation" else show_person)(profile)
+    (show_general if not profile.id else show_party if profile.link.kind == "organisation" else show_person)(profile)
+    if profile.id:
+        show_section(show_way_to_general)
     mount_profile_links(open_profile)
 
 

@@ -7,8 +7,9 @@ import streamlit as st
 from components.charts.frames import each_row
 from components.records import format_date
 from components.ui.election_frames import readable, references_of, said_by
-from components.ui.profile_parts import PageLink, Section, Table
-from components.ui.profile_rows import rows_of
+from components.ui.profile_links import Link, link_html
+from components.ui.profile_parts import PageLink, Section, Table, show_head
+from components.ui.profile_rows import GENERAL, rows_of
 from components.ui.proposal_lab import lab_states
 from components.ui.proposals_data import claim_figure, claim_number, load_outcomes, outcome_line
 
@@ -26,6 +27,7 @@ ATTRIBUTES = {
     "Further facts": {"other": "Other"},
 }
 FACTS_SHOWN = 5
+GENERAL_SHOWN = 10
 UNTOLD = "no source tells"
 
 
@@ -35,7 +37,7 @@ def facts_section(title: str, party_id: str, _order: tuple[str, ...]) -> Section
 
     Args:
         title: A heading of `ATTRIBUTES`.
-        party_id: The organisation.
+        party_id: The organisation; blank for parties in general.
         _order: Source keys the reader wants first; every claim is told whatever they are.
 
     Returns:
@@ -51,9 +53,20 @@ def facts_section(title: str, party_id: str, _order: tuple[str, ...]) -> Section
         (words[row.attribute], row.text, format_date(row.as_of), said_by(row), readable(row.note))
         for row in each_row(placed.sort_values("place", kind="stable"))
     ]
-    first = 0 if len(words) > 1 else 1
+    first, shown = (0 if len(words) > 1 else 1), (FACTS_SHOWN if party_id else GENERAL_SHOWN)
     headings = ("About", "What is told", "As of", "Who says so", "Note")[first:]
-    return Section(title, (Table(title, headings, tuple(line[first:] for line in lines), shown=FACTS_SHOWN),), tuple(references_of(rows)))
+    return Section(title, (Table(title, headings, tuple(line[first:] for line in lines), shown=shown),), tuple(references_of(rows)))
+
+
+def show_general_head() -> None:
+    """What the statements on parties in general are."""
+    count = len(rows_of("party_facts", "party_id", ""))
+    show_head(GENERAL, f"{count} statements of the documents that name no party: on parties as such, or on the opposition as a whole.", ())
+
+
+def show_way_to_general() -> None:
+    """A link to the statements on parties in general, for the end of a profile."""
+    st.html(f'<p class="atlas-namesakes">Statements that name no party: {link_html(Link("organisation", GENERAL))}.</p>')
 
 
 @st.cache_resource(show_spinner=False)

@@ -16,7 +16,7 @@ from components.ui.load import load_table
 from components.ui.pick import pick_from_list, reader_order
 from components.ui.profile_links import KEYS, Link, link_html
 from components.ui.profile_roles import load_roles, years_of
-from components.ui.profile_rows import organisation_ids, organisation_names, person_ids, person_names
+from components.ui.profile_rows import GENERAL, organisation_ids, organisation_names, person_ids, person_names
 from components.ui.tree_data import lane_years
 from components.ui.url_state import note_widget, write_widget
 
@@ -33,7 +33,7 @@ class Profile:
 
     Attributes:
         link: Kind and name.
-        id: party_id or person_id.
+        id: party_id or person_id; blank for parties in general.
         order: Source keys the reader wants first.
     """
 
@@ -59,12 +59,12 @@ def pick_profile() -> Profile:
         with first:
             _pick_search(order)
         with second:
-            party = _pick_party(list(parties))
+            party = _pick_party([*parties, GENERAL] if parties else [])
         with third:
             person = _pick_person(list(persons), is_alone=not parties)
     if person in persons:
         return Profile(Link("person", person), persons[person], order)
-    return Profile(Link("organisation", party), parties[party], order)
+    return Profile(Link("organisation", party), parties.get(party, ""), order)
 
 
 def _pick_party(names: list[str]) -> str:
@@ -93,7 +93,7 @@ def open_profile(link: Link) -> None:
     Args:
         link: The profile; a name that the data does not have changes nothing.
     """
-    if link.name not in (organisation_ids() if link.kind == "organisation" else person_ids()):
+    if link.name not in ({*organisation_ids(), GENERAL} if link.kind == "organisation" else person_ids()):
         return
     write_widget(FIND, "")
     write_widget(KEYS[link.kind], link.name)

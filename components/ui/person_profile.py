@@ -21,7 +21,7 @@ from components.ui.party_elections import TIES
 from components.ui.profile_links import Link
 from components.ui.profile_parts import Cell, Section, Table, show_head
 from components.ui.profile_roles import joined_notes, load_roles, told_dates, years_of
-from components.ui.profile_rows import organisation_names, person_names, plain_table, rows_of
+from components.ui.profile_rows import GENERAL, organisation_names, person_names, plain_table, rows_of
 
 CHART = "career"
 CHARTS_KEPT = 100
@@ -257,7 +257,7 @@ def reports_section(person_id: str, _order: tuple[str, ...]) -> Section | None:
         rows = rows_of(source, "claimant", name)
         references += references_of(rows)
         for row in each_row(rows):
-            about: Any = Link("organisation", names[row.party_id]) if row.party_id in names else "parties in general"
+            about: Any = Link("organisation", names[row.party_id]) if row.party_id in names else Link("organisation", GENERAL)
             said = getattr(row, column) if source == "party_facts" else f"Calls it: {getattr(row, column)}"
             lines.append((about, said, format_date(row.as_of), said_by(row).removeprefix(f"{name}, in "), readable(row.note)))
     if not lines:

@@ -8,6 +8,9 @@ import streamlit as st
 from components.records.search import CATEGORY
 from components.ui.load import load_table
 
+GENERAL = "Parties in general"
+"""Where the statements stand that name no party."""
+
 
 @st.cache_resource(show_spinner=False)
 def organisation_ids() -> dict[str, str]:

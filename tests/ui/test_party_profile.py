@@ -14,7 +14,7 @@ from components.ui.person_profile import career_chart, career_sentence
 from components.ui.profile_links import Link, link_html
 from components.ui.profile_parts import PageLink, Section, Table
 from components.ui.profile_roles import load_roles, role_dates, years_of
-from components.ui.profile_rows import organisation_ids, person_ids
+from components.ui.profile_rows import organisation_ids, person_ids, plain_table
 from components.ui.registry import page_entry
 from tests.test_pages import all_text, open_page
 
@@ -119,6 +119,19 @@ def test_head_names_organisations_of_the_same_name():
     text = all_text(open_parties(parties_party="Azat (movement of 1990)"))
     assert "Not to be confused with" in text
     assert 'data-name="Naghyz Ak Zhol (Azat from 2008)"' in text.split("</p>")[2] + text.split("</p>")[1]
+
+
+def test_statements_that_name_no_party_stand_under_parties_in_general():
+    # isaacs, fn 27; abramov2009, Party organization
+    text = all_text(open_parties(parties_party="Parties in general"))
+    assert "All parties asked were for state funding" in text
+    assert "No party but Nur-Otan has a youth wing" in text
+    assert text.count("</tr>") > len(plain_table("party_facts").query("party_id == ''"))
+
+
+def test_profile_links_to_the_statements_on_parties_in_general():
+    assert 'data-name="Parties in general"' in all_text(open_parties())
+    assert 'data-name="Parties in general"' in all_text(open_parties(parties_person="Zharmakhan Tuyakbay"))
 
 
 def test_life_leaves_out_what_became_of_others():
