@@ -28,12 +28,14 @@ from tests.browser.reading import (
 PNG_START = b"\x89PNG\r\n\x1a\n"
 PICTURE_SIZE = (1920, 1080)
 SVG = "{http://www.w3.org/2000/svg}"
-# Pages that differ in how they are built, and one chart for each way a picture is drawn; the others are thorough.
+# Pages that differ in how they are built, and one chart for each way a picture comes about: Plotly's and ours. The others are thorough.
 UNLIKE = ("elections", "family_trees", "parties", "glossary")
 MAIN = ("elections_votes", "lab_parliament")
 every_chart = pytest.mark.parametrize(("path", "key"), charts_with_views(), ids=lambda value: value.replace("elections?elections_", ""))
-FEW = [(path, key) for path, key in charts_with_views() if key in ("elections_votes", "elections_coverage", "lab_parliament")]
-few_charts = pytest.mark.parametrize(("path", "key"), FEW, ids=lambda value: value.replace("elections?elections_", ""))
+main_charts = pytest.mark.parametrize(
+    ("path", "key"),
+    [pytest.param(path, key, marks=[] if key in MAIN else pytest.mark.thorough, id=key) for path, key in charts_with_views()],
+)
 
 # Words of a picture that are not wholly inside it, by more than two pixels.
 CUT_OFF_WORDS = """
@@ -94,7 +96,7 @@ def test_chart_has_a_text_alternative_that_carries_the_message(view, path, key):
     assert len(described.get_attribute("aria-label")) > 15
 
 
-@few_charts
+@main_charts
 def test_source_under_a_chart_opens_its_entry_in_place(view, path, key):
     frame = frame_of(view(path), key)
     source = frame.locator(".atlas-sources details").first
@@ -105,7 +107,7 @@ def test_source_under_a_chart_opens_its_entry_in_place(view, path, key):
     summary.click()
 
 
-@few_charts
+@main_charts
 def test_table_of_a_chart_opens_with_its_data(view, path, key):
     page = view(path)
     frame = frame_of(page, key)
@@ -129,7 +131,7 @@ def download(tmp_path):
     return save
 
 
-@few_charts
+@main_charts
 def test_csv_of_a_chart_names_the_source_of_every_row(view, download, path, key):
     page = view(path)
     frame = frame_of(page, key)
@@ -144,7 +146,7 @@ def test_csv_of_a_chart_names_the_source_of_every_row(view, download, path, key)
     assert all(row[sources[0]] for row in rows)
 
 
-@few_charts
+@main_charts
 def test_png_of_a_chart_is_1920_by_1080(view, download, path, key):
     page = view(path)
     frame = frame_of(page, key)
@@ -173,10 +175,7 @@ def words_of(root):
     return " ".join("".join(node.itertext()) for node in root.iter(f"{SVG}text"))
 
 
-@pytest.mark.parametrize(
-    ("path", "key"),
-    [pytest.param(path, key, marks=[] if key in MAIN else pytest.mark.thorough, id=key) for path, key in charts_with_views()],
-)
+@main_charts
 def test_svg_of_a_chart_has_its_finding_and_sources_and_cuts_no_word_off(view, new_page, download, path, key):
     page = view(path)
     frame = frame_of(page, key)
@@ -237,7 +236,7 @@ def test_plotly_offers_the_export_that_the_downloads_lean_on(view):
     assert page.evaluate("() => typeof window.Plotly?.toImage") == "function"
 
 
-@few_charts
+@main_charts
 def test_embed_form_shows_one_chart_with_its_sources_and_nothing_else(atlas_url, new_page, path, key):
     page = new_page(width=800, height=600)
     joint = "&" if "?" in path else "?"

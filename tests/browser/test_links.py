@@ -84,11 +84,11 @@ def set_up_all_elections(page):
 @pytest.mark.parametrize(
     ("path", "set_up"),
     [
-        ("threshold-lab", set_up_lab_2012),
+        pytest.param("threshold-lab", set_up_lab_2012, marks=pytest.mark.thorough),
         ("threshold-lab", set_up_lab_of_one_source),
         ("elections", set_up_election_of_2004_with_table),
-        ("elections", set_up_president_of_2019),
-        ("elections", set_up_all_elections),
+        pytest.param("elections", set_up_president_of_2019, marks=pytest.mark.thorough),
+        pytest.param("elections", set_up_all_elections, marks=pytest.mark.thorough),
     ],
     ids=lambda value: getattr(value, "__name__", None),
 )
@@ -168,25 +168,26 @@ def test_back_restores_the_control_beside_the_navigation_as_it_was(open_view):
     expect(page.get_by_role("combobox", name="Whose numbers?")).to_have_value("Fullest source first")
 
 
-@pytest.mark.parametrize(
-    ("link", "title", "query"),
-    [
-        ("Move the threshold of 2007", "Threshold lab", {"lab_votes_of": None, "lab_base": None}),
-        ("See the parts in 2004", "Elections", {"elections_election": "Majilis 2004"}),
-        ("Members against votes", "Membership", {}),
-        ("All elections side by side", "Elections", {"elections_view": "All elections"}),
-    ],
-)
-def test_link_of_the_overview_opens_its_state_and_back_restores_the_overview(open_view, link, title, query):
+OVERVIEW_LINKS = [
+    ("Move the threshold of 2007", "Threshold lab", {"lab_votes_of": None, "lab_base": None}),
+    ("See the parts in 2004", "Elections", {"elections_election": "Majilis 2004"}),
+    ("Members against votes", "Membership", {}),
+    ("All elections side by side", "Elections", {"elections_view": "All elections"}),
+]
+
+
+def test_links_of_the_overview_open_their_state_and_back_restores_the_overview(open_view):
     page = open_view("?whose=Bowyer+2008")
     left = settled_state(page)
-    page.get_by_role("link", name=link).click()
-    expect(page.get_by_role("heading", level=1, name=title)).to_be_visible()
-    eventually(lambda: {key: query_of(page).get(key) for key in query}, query)
-    expect(page.get_by_role("combobox", name="Whose numbers?")).to_have_value("Bowyer 2008")
-    expect(notice(page)).to_have_count(0)
-    page.go_back()
-    eventually(lambda: state_of(page), left)
+    for link, title, query in OVERVIEW_LINKS:
+        page.get_by_role("link", name=link).click()
+        expect(page.get_by_role("heading", level=1, name=title)).to_be_visible()
+        eventually(lambda wanted=query: {key: query_of(page).get(key) for key in wanted}, query)
+        expect(page.get_by_role("combobox", name="Whose numbers?")).to_have_value("Bowyer 2008")
+        expect(notice(page)).to_have_count(0)
+        wait_for_run(page)
+        page.go_back()
+        eventually(lambda: state_of(page), left)
 
 
 def test_link_of_the_lab_to_the_base_shows_what_its_finding_says(open_view):
