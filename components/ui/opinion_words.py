@@ -51,7 +51,7 @@ def _lead_lost(rows: pd.DataFrame) -> str:
     for when, asked in rows.groupby("when", sort=False):
         ordered = asked.sort_values("value", ascending=False)
         if len(ordered) >= YES_AND_NO and ordered["value"].iloc[0] > ordered["value"].iloc[1]:
-            leads.append((str(when), ordered.iloc[0], ordered.iloc[1]))
+            leads.append((str(when).replace(", uncertain", " (year uncertain)"), ordered.iloc[0], ordered.iloc[1]))
     if len(leads) <= 1 or leads[0][1]["answer"] == leads[-1][1]["answer"]:
         return ""
     (before, first, second), (after, third, fourth) = leads[0], leads[-1]

@@ -87,7 +87,7 @@ def test_subjects_of_parameters_are_not_told_twice():
 @pytest.mark.parametrize(
     ("query", "headlines"),
     [
-        ({"proposals_subject": "Blocs"}, ["Let parties form electoral blocs again"]),
+        ({"proposals_subject": "Blocs"}, ["Consider letting parties form electoral blocs again"]),
         ({"proposals_asker": "Auyl"}, ["Give up election by lists only"]),
         ({"proposals_words": "TELEVISION"}, ["Set up a public-service television channel"]),
         (

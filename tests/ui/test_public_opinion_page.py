@@ -35,7 +35,8 @@ def test_page_shows_every_claim_and_the_24_percentages_of_the_documents():
 def test_democracy_was_affirmed_in_one_year_and_denied_in_the_next():
     # bowyer2008, Development Of Political Parties: 44 to 36 after 42 and 33 the year before
     assert repeats_finding(repeat_claims()) == (
-        "Is Kazakhstan a democracy? In 1995 more said yes than no, 42\u202f% to 33\u202f%; in 1996 more said no, 44\u202f% to 36\u202f%"
+        "Is Kazakhstan a democracy? In 1995 (year uncertain) more said yes than no, 42\u202f% to 33\u202f%; "
+        "in 1996 (year uncertain) more said no, 44\u202f% to 36\u202f%"
     )
 
 
@@ -77,7 +78,7 @@ def test_results_without_figure_are_sentences_with_who_found_them():
     # bowyer2008, Nur-Otan and Parliamentary Watchdogs; abramov2009, Voter-party relations
     text = all_text(open_opinion(opinion_group="Told in words"))
     assert "Very low level <small>ASIP, December 2007, base: respondents; Bowyer 2008, Nur-Otan</small>" in text
-    assert "Bakytzhamal Bekturganova, in Bowyer 2008" in text
+    assert "at work in a vacuum, blind to all but their own interests" in text.lower()
     assert "pressure from superiors at work" in text
 
 
