@@ -44,7 +44,7 @@ def survey_claims() -> pd.DataFrame:
     rows = rows[(rows["question_id"] != "") & (rows["survey_id"] != "") & (rows["source"] != "")]
     asked_on = [row.fieldwork or row.as_of for row in each_row(rows)]
     rows = rows.assign(
-        who=[_short_name(name) for name in rows["pollster"]],
+        who=[_short_name(row.pollster) if row.pollster else _sponsored(row.commissioner) for row in each_row(rows)],
         when=[format_date(day) or ANY_TIME for day in asked_on],
         year=[_year(day) for day in asked_on],
         said=[
@@ -59,7 +59,11 @@ def survey_claims() -> pd.DataFrame:
 
 def _short_name(pollster: str) -> str:
     found = SHORT.search(pollster)
-    return found[1] if found else pollster or "pollster not told"
+    return found[1] if found else pollster
+
+
+def _sponsored(commissioner: str) -> str:
+    return f"for {commissioner}" if commissioner else "pollster not told"
 
 
 def _year(text: str) -> int:
