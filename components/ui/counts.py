@@ -270,6 +270,7 @@ def district_seats(election_id: str, order: tuple[str, ...]) -> pd.DataFrame:
     return rows[rows["value"].notna()].merge(people, on=["election_id", "contestant_id"])
 
 
+@st.cache_resource(show_spinner=False)
 def printed_shares(election_id: str) -> pd.DataFrame:
     """Every exact official share printed for a list, by every source."""
     return _list_claims(load_table("results"), election_id, "vote_pct")
@@ -282,6 +283,7 @@ def source_names(references: Sequence[str]) -> str:
     return ", ".join(shorts)
 
 
+@st.cache_data(show_spinner=False)
 def fraction_minimum() -> int | None:
     """Least number of deputies that may form a fraction, as the documents give it; None where they do not."""
     rules = load_table("rules")

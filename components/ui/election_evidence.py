@@ -47,7 +47,19 @@ REASONS = {
 
 def show_claims(election: pd.Series) -> None:
     """Claimed, expected and preliminary figures beside the official count; shares also as a chart where there are several."""
-    election_id = str(election["election_id"])
+    chart, table, references = _claims_beside_the_count(str(election["election_id"]), str(election["title"]))
+    if chart is not None:
+        show_chart(*chart)
+    if table.empty:
+        return
+    with st.container(key="around_claims"):
+        st.subheader("Claimed, expected and preliminary figures")
+        show_plain_table(table, caption="Figures that are not the official count, beside it")
+        show_sources(references)
+
+
+@st.cache_resource(show_spinner=False)
+def _claims_beside_the_count(election_id: str, election_title: str) -> tuple[tuple[ChartFrame, go.Figure] | None, pd.DataFrame, list[str]]:
     measures = {
         "share of the vote": claim_frame(election_id, "vote_pct", ("list", "single", "total")),
         "votes": claim_frame(election_id, "votes", ("list", "single", "total")),
@@ -56,17 +68,12 @@ def show_claims(election: pd.Series) -> None:
     }
     shares = measures["share of the vote"]
     other = shares[~shares["status"].isin(COUNTED)]
-    if len(other) >= CLAIMS_WORTH_A_CHART:
-        _show_share_claims(election, shares[shares["name"].isin(other["name"])])
+    disputed = shares[shares["name"].isin(other["name"])]
+    chart = _share_claims_chart(election_title, disputed) if len(other) >= CLAIMS_WORTH_A_CHART else None
     rows = [
         _claim_row(row, measure, frame) for measure, frame in measures.items() for row in each_row(frame[~frame["status"].isin(COUNTED)])
     ]
-    if not rows:
-        return
-    with st.container(key="around_claims"):
-        st.subheader("Claimed, expected and preliminary figures")
-        show_plain_table(pd.DataFrame(rows).drop(columns="source"), caption="Figures that are not the official count, beside it")
-        show_sources([str(row["source"]) for row in rows])
+    return chart, pd.DataFrame(rows).drop(columns="source", errors="ignore"), [str(row["source"]) for row in rows]
 
 
 def _claim_row(row: Any, measure: str, frame: pd.DataFrame) -> dict[str, str]:
@@ -83,20 +90,20 @@ def _claim_row(row: Any, measure: str, frame: pd.DataFrame) -> dict[str, str]:
     }
 
 
-def _show_share_claims(election: pd.Series, claims: pd.DataFrame) -> None:
+def _share_claims_chart(election_title: str, claims: pd.DataFrame) -> tuple[ChartFrame, go.Figure]:
     title = f"{len(claims[~claims['status'].isin(COUNTED)])} shares that are not the final count, beside it"
     frame = ChartFrame(
         page="elections",
         name="share-claims",
         title=title,
-        subtitle=f"{election['title']}, share of the vote, per cent. {MARK_WORDS}",
+        subtitle=f"{election_title}, share of the vote, per cent. {MARK_WORDS}",
         alt="; ".join(f"{row.name}: {row.label}, {row.said_by}" for row in each_row(claims)),
         references=references_of(claims),
         table=claims.drop(columns="colour").rename(
             columns={"name": "Contestant", "said_by": "Who says so", "label": "Figure", "source": "Source"}
         ),
     )
-    show_chart(frame, build_claims(claims, axis_title="Share of the vote, per cent"))
+    return frame, build_claims(claims, axis_title="Share of the vote, per cent")
 
 
 def show_turnout_claims(election: pd.Series) -> None:
@@ -223,6 +230,7 @@ def _assessments_table(election_id: str) -> tuple[pd.DataFrame, list[str]]:
     return joined.rename(columns={"assessor": "Who", "verdict": "Verdict, in our words", "place": "Found in"}), references_of(rows)
 
 
+@st.cache_data(show_spinner=False)
 def standing_line(election_id: str) -> str:
     """The line that stands under one election: whether observers judged it, as far as a source says.
 

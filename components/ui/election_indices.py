@@ -138,14 +138,23 @@ def _decimals(value: object) -> str:
 
 def show_votes_without_seat(election: pd.Series, order: tuple[str, ...]) -> None:
     """Votes that elected nobody, the three kinds apart."""
-    election_id = str(election["election_id"])
+    told = _votes_without_seat(str(election["election_id"]), order)
+    if told is not None:
+        words, references = told
+        st.markdown(words)
+        show_sources(references)
+
+
+@st.cache_data(show_spinner=False)
+def _votes_without_seat(election_id: str, order: tuple[str, ...]) -> tuple[str, list[str]] | None:
+    """A line in Markdown and its sources; None where the lists or the ballots cast are not known."""
     if election_id not in list_elections():
-        return
+        return None
     lists = load_count(election_id, "", order)
     seats, references = official_list_seats(election_id, order)
     cast = lists.count.bases.get("votes_cast")
     if cast is None:
-        return
+        return None
     against = load_results(order).chosen.query("election_id == @election_id and contestant_id == 'against-all' and measure == 'votes'")[
         "value"
     ]
@@ -161,5 +170,5 @@ def show_votes_without_seat(election: pd.Series, order: tuple[str, ...]) -> None
     parts = [f"{words} {percent(float(100 * amount / cast), 1)}" for words, amount in kinds if amount is not None]
     unknown = [words for words, amount in kinds if amount is None]
     missing = f" Not stated: {', '.join(unknown)}." if unknown else ""
-    st.markdown(f"**Of all ballots cast, without a list seat:** {', '.join(parts)}.{missing}")
-    show_sources([*lists.references, *references, *(source for source in (cast_source, invalid_source) if source)])
+    told = [*lists.references, *references, *(source for source in (cast_source, invalid_source) if source)]
+    return f"**Of all ballots cast, without a list seat:** {', '.join(parts)}.{missing}", told

@@ -74,10 +74,28 @@ def show_chart(frame: ChartFrame, figure: go.Figure) -> None:
     def mount() -> None:
         width: Literal["stretch"] | int = PRINT_WIDTH if is_print_view() else "stretch"
         st.plotly_chart(
-            figure, width=width, key=f"{frame.key}_figure", alt=frame.alt, config={"displayModeBar": False, "scrollZoom": False}
+            ready_figure(figure),
+            width=width,
+            key=f"{frame.key}_figure",
+            alt=frame.alt,
+            config={"displayModeBar": False, "scrollZoom": False},
         )
 
     show_framed(frame, mount)
+
+
+def ready_figure(figure: go.Figure) -> go.Figure:
+    """A figure that keeps what is sent of it: charts are kept between runs and never changed, but Plotly copies them on every run.
+
+    Args:
+        figure: The figure; it must not be changed afterwards.
+
+    Returns:
+        The same figure.
+    """
+    if "to_dict" not in vars(figure):
+        vars(figure)["to_dict"] = figure.to_dict().copy
+    return figure
 
 
 def show_framed(frame: ChartFrame, mount: Callable[[], None]) -> None:

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import streamlit as st
+
 from components.charts.frames import each_row
 from components.charts.style import percent, thousands
 from components.seats import VoteCount, allocate_seats, allocations_by_base, rule_in_force
@@ -38,23 +40,24 @@ def lab_notes(setting: LabSetting) -> list[str]:
         *_runner_up_notes(setting),
         *_bloc_notes(setting),
         *_chamber_notes(setting),
-        *_rival_notes(setting),
+        *_rival_notes(setting.election_id, setting.order),
         *_base_notes(setting),
         *_record_notes(setting),
         *_region_notes(setting),
     ]
 
 
-def _rival_notes(setting: LabSetting) -> list[str]:
+@st.cache_data(show_spinner=False)
+def _rival_notes(election_id: str, order: tuple[str, ...]) -> list[str]:
     """What other sources print for a list, and whether a seat would change by it at the law's threshold."""
-    printed = [key for key in count_options(setting.election_id, setting.order).values() if key]
+    printed = [key for key in count_options(election_id, order).values() if key]
     if not printed:
         return []
-    base = load_count(setting.election_id, printed[0], setting.order)
+    base = load_count(election_id, printed[0], order)
     unit = next(iter(base.count.bases))
-    law = replace(load_law(setting.election_id), threshold_base=unit)
+    law = replace(load_law(election_id), threshold_base=unit)
     before, notes = allocate_seats(base.count, law).seats, []
-    for row in each_row(printed_shares(setting.election_id)):
+    for row in each_row(printed_shares(election_id)):
         if row.contestant_id not in base.count.votes or exact(row.value) == base.count.votes[row.contestant_id]:
             continue
         changed = VoteCount({**base.count.votes, row.contestant_id: exact(row.value)}, base.count.bases)

@@ -1,6 +1,5 @@
 """Cached data: the checked package and what is derived from it. Nothing returned here is ever changed in place."""
 
-import gc
 import os
 from collections.abc import Sequence
 from dataclasses import fields, replace
@@ -10,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from components.records import DataPackage, Resolution, Source, check_package, read_package, read_schema, resolve_claims
+from components.ui.memory import put_aside
 
 ROOT = Path(__file__).parents[2]
 FOLDER_VARIABLE = "PARTY_ATLAS_DATA"
@@ -31,8 +31,7 @@ def load_atlas() -> DataPackage:
         tables={name: _plain(table) for name, table in package.tables.items()},
         sources={key: _plain_source(source) for key, source in package.sources.items()},
     )
-    gc.collect()
-    gc.freeze()
+    put_aside()
     return package
 
 

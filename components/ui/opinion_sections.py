@@ -93,7 +93,7 @@ def _repeat_rows(rows: pd.DataFrame) -> pd.DataFrame:
         question=wrap_label(rows["question"].iloc[0], QUESTION_WIDTH),
         asked=wrap_label(asked_line(rows, dated=False), ASKED_WIDTH),
         answer=[wrap_label(capital(track), TRACK_WIDTH) for track in rows["track"]],
-        label=[f"{row.when}: {row.label}" for row in each_row(rows)],
+        label=[f"{row.when.replace(', uncertain', '?')}: {row.label}" for row in each_row(rows)],
     )
 
 
@@ -163,9 +163,8 @@ def _chart_frame(name: str, title: str, rows: pd.DataFrame, *, subtitle: str, no
 
 def show_rankings() -> None:
     """Orders of answers without figures, as lists."""
-    rows = _known(ranking_claims(), "any order of answers")
-    frame = _for_paper(_rankings_frame())
-    show_framed(frame, lambda: _show_html(_rankings_html(rows)))
+    _known(ranking_claims(), "any order of answers")
+    show_framed(_for_paper(_rankings_frame()), lambda: _show_html(_rankings_html()))
 
 
 @st.cache_resource(show_spinner=False)
@@ -176,9 +175,10 @@ def _rankings_frame() -> ChartFrame:
     return _chart_frame(RANKINGS, ranking_finding(rows), rows, subtitle=subtitle, notes=notes_of(rows), picture=False)
 
 
-def _rankings_html(rows: pd.DataFrame) -> str:
+@st.cache_data(show_spinner=False)
+def _rankings_html() -> str:
     lists = []
-    for question, same in rows.groupby("question", sort=False):
+    for question, same in ranking_claims().groupby("question", sort=False):
         items = "".join(f"<li>{escape(row.answer)}</li>" for row in each_row(same))
         lists.append(f"<div><h3>{escape(str(question))}</h3><ol>{items}</ol></div>")
     return f'<div class="opinion-lists">{"".join(lists)}</div>'
@@ -186,9 +186,8 @@ def _rankings_html(rows: pd.DataFrame) -> str:
 
 def show_in_words() -> None:
     """Results that are told without a figure, in our words."""
-    rows = _known(worded_claims(), "any result in words")
-    frame = _for_paper(_words_frame())
-    show_framed(frame, lambda: _show_html(_words_html(rows)))
+    _known(worded_claims(), "any result in words")
+    show_framed(_for_paper(_words_frame()), lambda: _show_html(_words_html()))
 
 
 @st.cache_resource(show_spinner=False)
@@ -198,10 +197,11 @@ def _words_frame() -> ChartFrame:
     return _chart_frame(WORDS, worded_finding(rows), rows, subtitle=subtitle, notes=notes_of(rows), picture=False)
 
 
-def _words_html(rows: pd.DataFrame) -> str:
+@st.cache_data(show_spinner=False)
+def _words_html() -> str:
     """One entry a question: each result with who found it, when and among whom."""
     entries = []
-    for question_id, same in rows.groupby("question_id", sort=False):
+    for question_id, same in worded_claims().groupby("question_id", sort=False):
         told: dict[str, list[str]] = {}
         for row in each_row(same):
             found = f"{row.who}, {row.when}, base: {row.base or 'not told'}; {row.said}"

@@ -7,6 +7,7 @@ import streamlit as st
 from components.ui.errors import show_notice
 from components.ui.history import mount_history
 from components.ui.load import load_atlas
+from components.ui.memory import put_aside_now_and_then
 from components.ui.pick import pick_whose
 from components.ui.registry import PAGES
 from components.ui.url_state import begin_run, forget_page_left, is_print_view, show_address_problems
@@ -57,6 +58,7 @@ def run_shell() -> None:
         with notice:
             show_data_problems()
             show_address_problems()
+        put_aside_now_and_then()
 
 
 run_shell()

@@ -25,6 +25,9 @@ CONTROL_WIDTHS = (255, 215, 205, 160)
 DAY_KEY = "trees_day"
 NUMBERS = {2: "Two", 3: "Three", 4: "Four", 5: "Five", 6: "Six", 7: "Seven", 8: "Eight", 9: "Nine", 10: "Ten", 11: "Eleven", 12: "Twelve"}
 
+KEPT = 60
+"""Settings whose frames are kept; days make ever new ones."""
+
 
 @dataclass(frozen=True)
 class TreeSetting:
@@ -113,6 +116,7 @@ def _set_day(text: str) -> None:
         write_widget(DAY_KEY, None)
 
 
+@st.cache_resource(show_spinner=False, max_entries=KEPT)
 def _tree_frame(setting: TreeSetting) -> ChartFrame:
     lineage = load_lineage(setting.order)
     layout = load_layout(setting.order, setting.shown, setting.end, setting.family)

@@ -19,6 +19,9 @@ from tests.bench.figures import summary
 from tests.browser.server import running_app
 
 PERIOD_S = 10.0
+VISITS = 8
+KEPT_S = 130.0
+"""Streamlit keeps a session for two minutes after its reader has left."""
 PAGES = ("", "elections", "threshold-lab")
 QUERIES = (
     "",
@@ -87,24 +90,30 @@ async def reader(address: str, rounds: int, times: list[float], failures: list[s
         failures.append(repr(error))
 
 
+async def visit_every_page(address: str) -> None:
+    """One reader after another, long enough for the caches to fill and for the server to tidy up."""
+    for page in PAGES:
+        async with websockets.connect(
+            f"{address.replace('http', 'ws')}/_stcore/stream", max_size=None, subprotocols=["streamlit"]
+        ) as socket:
+            for query in QUERIES * VISITS:
+                await rerun(socket, page, query)
+
+
 async def crowd(address: str, pid: int, n_readers: int, rounds: int) -> Sequence[float]:
     """All readers at once; prints what was measured."""
     warm: list[float] = []
     failures: list[str] = []
     await reader(address, 0, warm, failures, asyncio.Barrier(1))
-    for page in PAGES:
-        async with websockets.connect(
-            f"{address.replace('http', 'ws')}/_stcore/stream", max_size=None, subprotocols=["streamlit"]
-        ) as socket:
-            for query in QUERIES:
-                await rerun(socket, page, query)
+    await visit_every_page(address)
     before, times = resident_mb(pid), []
     everybody = asyncio.Barrier(n_readers)
     tasks = [asyncio.create_task(reader(address, rounds, times, failures, everybody)) for _ in range(n_readers)]
     await asyncio.sleep(2 * PERIOD_S)
     during = resident_mb(pid)
     await asyncio.gather(*tasks)
-    await asyncio.sleep(5)
+    await asyncio.sleep(KEPT_S)
+    await visit_every_page(address)
     after = resident_mb(pid)
     sys.stdout.write(f"{n_readers} readers, {rounds} actions each: {summary(times)}   failures {len(failures)} {failures[:3]}\n")
     grown = (during - before) / n_readers

@@ -19,7 +19,7 @@ def test_page_shows_democracy_in_two_years_first(view):
     expect_picture(frame_of(page, "opinion_again"))
     # bowyer2008, Development Of Political Parties
     assert "more said yes than no, 42" in findings(page)[0]
-    for label in ("1995: 42", "1996: 36", "1996: 44"):
+    for label in ("1995?: 42", "1996?: 36", "1996?: 44"):
         expect(frame_of(page, "opinion_again").locator(".textpoint text").filter(has_text=label)).to_be_visible()
 
 

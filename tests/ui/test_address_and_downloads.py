@@ -1,7 +1,9 @@
 import pandas as pd
+import plotly.graph_objects as go
+import plotly.io as pio
 import pytest
 
-from components.ui.frame import plain_csv
+from components.ui.frame import plain_csv, ready_figure
 from components.ui.url_state import address_problems
 
 
@@ -57,3 +59,9 @@ def test_csv_makes_formulas_plain(cell):
 
 def test_csv_leaves_numbers_alone():
     assert plain_csv(pd.DataFrame({"a": [-1.5]})).decode() == "a\n-1.5\n"
+
+
+def test_figure_made_ready_sends_what_it_would_have_sent_each_time():
+    figure = go.Figure(go.Bar(x=["Otan", "Ak Zhol"], y=[7, 1]), go.Layout(height=300))
+    before = pio.to_json(figure)
+    assert [pio.to_json(ready_figure(figure)) for _ in range(2)] == [before, before]

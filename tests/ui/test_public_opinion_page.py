@@ -68,7 +68,7 @@ def test_shares_of_several_answers_are_said_to_add_up_to_more_than_100():
 
 def test_rankings_are_ordered_lists_without_any_share():
     # bowyer2008, Ethnic Dimension: unemployment most often, living minimum and economy closely behind
-    html = sections._rankings_html(ranking_claims())
+    html = sections._rankings_html()
     assert "<ol><li>unemployment</li><li>raising the living minimum</li><li>development of the economy</li></ol>" in html
     assert "%" not in html
     assert ranking_finding(ranking_claims()) == "Unemployment was named first for the country and where people live; no figure is told"
