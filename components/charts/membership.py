@@ -32,7 +32,7 @@ CLOSE = 24
 """Steps of the law so near one another, in pixels, that the words stand below the lower."""
 STUB = timedelta(days=900)
 """How far a step is drawn back whose beginning no source gives."""
-RISER = 0.72
+RISER = 0.58
 """Where along a rise of the law its words stand."""
 GAP_BELOW, GAP_BESIDE = 12, 6
 
@@ -96,7 +96,7 @@ def _draw_change(figure: go.Figure, before: Any, after: Any) -> None:
 
 
 def _draw_law_words(figure: go.Figure, row: Any, before: Any, rows: Sequence[Any], per_power: float) -> None:
-    """A rise is named left of it, a fall on the lower level left of it; where the two levels are near, below them."""
+    """A rise is named right of it, a fall on the lower level left of it; where the two levels are near, below them."""
     place: dict[str, Any] = {"xanchor": "right", "xshift": -GAP_BESIDE, "align": "right"}
     if before is None:
         day, power = (rows[1].begins if len(rows) > 1 else row.begun), log10(row.value)
@@ -104,11 +104,13 @@ def _draw_law_words(figure: go.Figure, row: Any, before: Any, rows: Sequence[Any
     elif abs(log10(row.value / before.value)) * per_power < CLOSE:
         day, power = row.begun, log10(row.value)
         place = {"xanchor": "left", "yshift": -GAP_BELOW, "align": "left"}
+    elif row.value > before.value:
+        day, power = row.begun, _between(before.value, row.value)
+        place = {"xanchor": "left", "xshift": GAP_BESIDE, "align": "left"}
     else:
-        rises = row.value > before.value
-        day, power = row.begins, _between(before.value, row.value) if rises else log10(row.value)
+        day, power = row.begins, log10(row.value)
     if pd.notna(day):
-        words = row.words.replace(" from ", "<br>from ", 1) if place["xanchor"] == "right" else row.words
+        words = row.words.replace(" from ", "<br>from ", 1) if "xshift" in place else row.words
         figure.add_annotation(x=day, y=power, text=words, showarrow=False, font={"size": TEXT}, **place)
 
 
