@@ -51,7 +51,9 @@ CUT_OFF_WORDS = """
 # Pairs of words of a picture that stand on each other.
 WORDS_ON_WORDS = """
 () => {
-  const words = [...document.querySelectorAll('svg text')].map((text) => [text.textContent.trim(), text.getBoundingClientRect()])
+  const lines = (text) => text.querySelector('tspan.line') ? [...text.querySelectorAll('tspan.line')] : [text]
+  const drawn = [...document.querySelectorAll('svg text')].flatMap(lines)
+  const words = drawn.map((line) => [line.textContent.trim(), line.getBoundingClientRect()])
   const seen = words.filter(([text, box]) => text && box.width)
   const across = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2
   const down = (a, b) => Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4
