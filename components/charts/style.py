@@ -85,8 +85,8 @@ def wrap_label(text: str, width: int = 21) -> str:
     return "<br>".join(wrap(text, width, max_lines=MOST_LABEL_LINES, placeholder="…"))
 
 
-def words_at_left(words: str, middle: float, *, size: int = FONT_SIZE) -> go.Scatter:
-    """A line of words that begins at zero, above a row that has no axis of names.
+def words_at_left(words: str, middle: float, *, size: float = FONT_SIZE) -> go.Scatter:
+    """Words in one or more lines that begin at zero, above a row that has no axis of names.
 
     Args:
         words: The words.

@@ -6,9 +6,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.frames import each_row
-from components.charts.style import OUTLINE, style_figure
+from components.charts.style import OUTLINE, style_figure, words_at_left
 
 HEAD_PX, ASKED_PX, WORDS_PX, BAR_PX = 19, 16, 17, 11
+WORDS_SIZE = 13.5
 """Height of a line of a question, of the line on who asked, of an answer's words, and of a bar."""
 ANSWER_GAP, QUESTION_GAP = 7, 16
 TRACK_PX = 24
@@ -71,29 +72,16 @@ def _add_heading(figure: go.Figure, question: str, asked: str, top: float) -> fl
     """The question in bold and who was asked by whom below it; where the next thing begins."""
     lines, below = question.count("<br>") + 1, asked.count("<br>") + 1
     bold = "<br>".join(f"<b>{line}</b>" for line in question.split("<br>"))
-    figure.add_trace(_text(bold, top + lines * HEAD_PX / 2, size=15))
-    figure.add_trace(_text(asked, top + lines * HEAD_PX + below * ASKED_PX / 2, size=12.5))
+    figure.add_trace(words_at_left(bold, top + lines * HEAD_PX / 2, size=15))
+    figure.add_trace(words_at_left(asked, top + lines * HEAD_PX + below * ASKED_PX / 2, size=12.5))
     return top + lines * HEAD_PX + below * ASKED_PX + ANSWER_GAP / 2
 
 
 def _add_words(figure: go.Figure, words: str, top: float) -> float:
     """Words in one or more lines; where the next thing begins."""
     height = (words.count("<br>") + 1) * WORDS_PX
-    figure.add_trace(_text(words, top + height / 2))
+    figure.add_trace(words_at_left(words, top + height / 2, size=WORDS_SIZE))
     return top + height
-
-
-def _text(words: str, middle: float, *, size: float = 13.5) -> go.Scatter:
-    return go.Scatter(
-        x=[0],
-        y=[middle],
-        mode="text",
-        text=[words],
-        textposition="middle right",
-        textfont={"size": size},
-        cliponaxis=False,
-        hoverinfo="skip",
-    )
 
 
 def _add_bar(figure: go.Figure, row: Any, middle: float) -> None:

@@ -65,7 +65,9 @@ def show_general_head() -> None:
 
 
 def show_way_to_general() -> None:
-    """A link to the statements on parties in general, for the end of a profile."""
+    """A link to the statements on parties in general, for the end of a profile; none where there are no such statements."""
+    if rows_of("party_facts", "party_id", "").empty:
+        return
     st.html(f'<p class="atlas-namesakes">Statements that name no party: {link_html(Link("organisation", GENERAL))}.</p>')
 
 
